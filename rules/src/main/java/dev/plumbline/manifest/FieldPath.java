@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.manifest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from an object's root to one of its values, through whatever documents the value is packed in:
+ * {@code data["config.ini"] › [mysql] › passwd}.
+ *
+ * <p>{@link #toString} is for people; {@link #stable} is for fingerprints and uses names where people see list indexes, so
+ * that it survives reordering.
+ */
+public final class FieldPath {
+    private static final FieldPath ROOT = new FieldPath(null, Step.START, "", "", PathStyle.FIELDS);
+    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+
+    private enum Step {
+        START,
+        KEY,
+        ITEM,
+        OPENED,
+        PART
+    }
+
+    private final @Nullable FieldPath parent;
+    private final Step step;
+    private final String name;
+    private final String stableName;
+    private final PathStyle style;
+
+    private FieldPath(@Nullable FieldPath parent, Step step, String name, String stableName, PathStyle style) {
+        this.parent = parent;
+        this.step = step;
+        this.name = requireNonNull(name, "name");
+        this.stableName = requireNonNull(stableName, "stableName");
+        this.style = style;
+    }
+
+    public static FieldPath root() {
+        return ROOT;
+    }
+
+    /** A path of plain keys from the root: {@code of("spec", "template")}. */
+    public static FieldPath of(String... keys) {
+        FieldPath path = ROOT;
+        for (String key : keys) {
+            path = path.key(key);
+        }
+        return path;
+    }
+
+    /** The value under a key of a mapping. */
+    public FieldPath key(String key) {
+        return new FieldPath(this, Step.KEY, key, key, style);
+    }
+
+    /** A key that occurs more than once in its mapping; the ordinal counts from 0 among equal keys. */
+    public FieldPath key(String key, int ordinal) {
+        return ordinal == 0 ? key(key) : new FieldPath(this, Step.KEY, key, key + "#" + ordinal, style);
+    }
+
+    /**
+     * An item of a list.
+     *
+     * @param index from 0, for people
+     * @param stableName what identifies the item among its siblings whatever their order: a name, the option before it, or an
+     *     ordinal among equals
+     */
+    public FieldPath item(int index, String stableName) {
+        return new FieldPath(this, Step.ITEM, Integer.toString(index), stableName, style);
+    }
+
+    /** Enters a document that is packed in the value: {@code opened("gzip", …)}; an empty label leaves no mark of its own. */
+    public FieldPath opened(String label, PathStyle inside) {
+        return new FieldPath(this, Step.OPENED, label, label, inside);
+    }
+
+    /** A part of a scalar, in words: {@code password of the URL}. */
+    public FieldPath part(String words) {
+        return new FieldPath(this, Step.PART, words, words, style);
+    }
+
+    /** A part that people see by position ({@code word 5}) and fingerprints by what it belongs to ({@code --password}). */
+    public FieldPath part(String words, String stableWords) {
+        return new FieldPath(this, Step.PART, words, stableWords, style);
+    }
+
+    public Optional<FieldPath> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The last key on the way, which is what a value is called: {@code passwd}. */
+    public Optional<String> lastKey() {
+        for (FieldPath path = this; path != null; path = path.parent) {
+            if (path.step == Step.KEY) {
+                return Optional.of(path.name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The form that fingerprints use: never an index or a line. */
+    public String stable() {
+        return write(true);
+    }
+
+    @Override
+    public String toString() {
+        return write(false);
+    }
+
+    private String write(boolean stable) {
+        Deque<FieldPath> steps = new ArrayDeque<>();
+        for (FieldPath path = this; path != null && path.step != Step.START; path = path.parent) {
+            steps.push(path);
+        }
+        StringBuilder text = new StringBuilder();
+        boolean fresh = true;
+        for (FieldPath path : steps) {
+            fresh = path.append(text, stable, fresh);
+        }
+        return text.toString();
+    }
+
+    /** Appends this step; answers whether the next one is the first of its document. */
+    private boolean append(StringBuilder text, boolean stable, boolean fresh) {
+        String word = stable ? stableName : name;
+        switch (step) {
+            case START -> {
+                return true;
+            }
+            case OPENED -> {
+                if (!word.isEmpty()) {
+                    separate(text).append(word);
+                }
+                return true;
+            }
+            case PART -> separate(text).append(word);
+            case KEY, ITEM -> appendStep(text, word, fresh);
+        }
+        return false;
+    }
+
+    private void appendStep(StringBuilder text, String word, boolean fresh) {
+        switch (style) {
+            case FIELDS -> appendField(fresh ? separate(text) : text, word, fresh);
+            case POINTER -> (fresh ? separate(text) : text).append('/').append(word.replace("~", "~0").replace("/", "~1"));
+            case SECTIONS, WORDS -> separate(text).append(step == Step.ITEM ? "[" + word + "]" : word);
+        }
+    }
+
+    private void appendField(StringBuilder text, String word, boolean fresh) {
+        if (step == Step.ITEM) {
+            text.append('[').append(word).append(']');
+        } else if (PLAIN_KEY.matcher(word).matches()) {
+            text.append(fresh ? "" : ".").append(word);
+        } else {
+            text.append("[\"").append(word.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+        }
+    }
+
+    private static StringBuilder separate(StringBuilder text) {
+        return text.isEmpty() ? text : text.append(" › ");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldPath path
+                && step == path.step
+                && style == path.style
+                && name.equals(path.name)
+                && stableName.equals(path.stableName)
+                && Objects.equals(parent, path.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(step, name, stableName, parent);
+    }
+}

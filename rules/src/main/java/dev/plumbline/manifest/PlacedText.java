@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.manifest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * Text together with the place in its file that each character came from.
+ *
+ * <p>A scalar's text differs from its source: escapes shrink, folded lines join, indentation goes. The places are kept as
+ * runs: inside a run each next character stands one {@code width} further on the same line. Text that no longer has a place
+ * of its own (decoded base64) is {@link #within opaque}: all of it points to the span that it was unpacked from.
+ *
+ * <p>The text may be a credential, so this is not a {@link CharSequence} and prints nothing of itself.
+ */
+public final class PlacedText {
+    private final String value;
+    private final int from;
+    private final int to;
+    private final Runs runs;
+
+    private PlacedText(String value, int from, int to, Runs runs) {
+        this.value = value;
+        this.from = from;
+        this.to = to;
+        this.runs = runs;
+    }
+
+    /** The text of a whole file; lines end at LF, CRLF or CR. */
+    public static PlacedText ofFile(String text) {
+        return new PlacedText(text, 0, text.length(), Runs.ofLines(text));
+    }
+
+    /** Text that was unpacked from a span and has no places of its own. */
+    public static PlacedText within(Span span, String text) {
+        return new PlacedText(text, 0, text.length(), Runs.opaque(span));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The characters. May be a credential: never let it reach a message. */
+    public String value() {
+        return value.substring(from, to);
+    }
+
+    public int length() {
+        return to - from;
+    }
+
+    public boolean isEmpty() {
+        return from == to;
+    }
+
+    public char charAt(int index) {
+        return value.charAt(from + index);
+    }
+
+    /** The part between two offsets, which keeps its places. */
+    public PlacedText slice(int start, int end) {
+        if (start < 0 || end < start || end > length()) {
+            throw new IndexOutOfBoundsException("slice " + start + " to " + end + " of " + length());
+        }
+        return new PlacedText(value, from + start, from + end, runs);
+    }
+
+    /** The part without white space at either end. */
+    public PlacedText strip() {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(value.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(value.charAt(end - 1))) {
+            end--;
+        }
+        return new PlacedText(value, start, end, runs);
+    }
+
+    /** The stretch of the file that this text covers. */
+    public Span span() {
+        return span(0, length());
+    }
+
+    /** The stretch of the file that the characters from {@code start} up to {@code end} cover. */
+    public Span span(int start, int end) {
+        if (start < 0 || end < start || end > length()) {
+            throw new IndexOutOfBoundsException("span " + start + " to " + end + " of " + length());
+        }
+        return runs.span(from + start, from + end);
+    }
+
+    /** Where the character at an offset begins; the text's length is allowed and gives its end. */
+    public Position position(int offset) {
+        return span(offset, offset).start();
+    }
+
+    /** True when every character has a place of its own, so that a region covers exactly it. */
+    public boolean isExact() {
+        return runs.isExact();
+    }
+
+    @Override
+    public String toString() {
+        return "[text of " + length() + " characters]";
+    }
+
+    /** Collects characters with their places. */
+    public static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] table = new int[16];
+        private int size;
+
+        /** Characters that stand in the file as they are, the first of them at this line and column. */
+        public Builder run(String characters, int line, int column) {
+            if (!characters.isEmpty()) {
+                open(line, column, 1);
+                text.append(characters);
+            }
+            return this;
+        }
+
+        /** One character (or surrogate pair) that the file spells with {@code width} columns, as an escape does. */
+        public Builder escaped(String characters, int line, int column, int width) {
+            open(line, column, width);
+            text.append(characters);
+            return this;
+        }
+
+        public PlacedText build() {
+            if (size == 0) {
+                throw new IllegalStateException("no place for an empty text: use build(Position)");
+            }
+            return new PlacedText(text.toString(), 0, text.length(), Runs.of(Arrays.copyOf(table, size)));
+        }
+
+        /** As {@link #build()}, with the place to use when the text is empty. */
+        public PlacedText build(Position whenEmpty) {
+            requireNonNull(whenEmpty, "whenEmpty");
+            return size == 0 ? within(new Span(whenEmpty, whenEmpty), "") : build();
+        }
+
+        private void open(int line, int column, int width) {
+            if (size + Runs.STRIDE > table.length) {
+                table = Arrays.copyOf(table, table.length * 2);
+            }
+            table[size++] = text.length();
+            table[size++] = line;
+            table[size++] = column;
+            table[size++] = width;
+        }
+    }
+}
