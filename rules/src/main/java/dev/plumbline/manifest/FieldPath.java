@@ -92,6 +92,19 @@ public final class FieldPath {
         return new FieldPath(this, Step.PART, words, stableWords, style);
     }
 
+    /** This path continued by one that starts at the root of what lies here. */
+    public FieldPath then(FieldPath inside) {
+        Deque<FieldPath> steps = new ArrayDeque<>();
+        for (FieldPath path = inside; path != null && path.step != Step.START; path = path.parent) {
+            steps.push(path);
+        }
+        FieldPath result = this;
+        for (FieldPath path : steps) {
+            result = new FieldPath(result, path.step, path.name, path.stableName, path.style);
+        }
+        return result;
+    }
+
     public Optional<FieldPath> parent() {
         return Optional.ofNullable(parent);
     }

@@ -4,6 +4,7 @@ package dev.plumbline.manifest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text together with the place in its file that each character came from.
@@ -112,6 +113,7 @@ public final class PlacedText {
         private final StringBuilder text = new StringBuilder();
         private int[] table = new int[16];
         private int size;
+        private @Nullable Span opaque;
 
         /** Characters that stand in the file as they are, the first of them at this line and column. */
         public Builder run(String characters, int line, int column) {
@@ -129,7 +131,41 @@ public final class PlacedText {
             return this;
         }
 
+        /** Text that already has places; text without places of its own makes the whole result point to their span. */
+        public Builder add(PlacedText part) {
+            if (part.isEmpty()) {
+                return this;
+            }
+            if (part.isExact()) {
+                part.runs.copy(part.from, part.to, text.length(), this);
+            } else {
+                pointTo(part.span());
+            }
+            text.append(part.value, part.from, part.to);
+            return this;
+        }
+
+        /** One character (or surrogate pair) that the given text spells, as an escape does. */
+        public Builder spelled(String characters, PlacedText spelling) {
+            Span span = spelling.span();
+            if (!spelling.isExact()) {
+                pointTo(span);
+                text.append(characters);
+                return this;
+            }
+            boolean oneLine = span.start().line() == span.end().line();
+            int width = oneLine ? span.end().column() - span.start().column() : 1;
+            return escaped(characters, span.start().line(), span.start().column(), Math.max(width, 1));
+        }
+
+        private void pointTo(Span span) {
+            opaque = opaque == null ? span : opaque.and(span);
+        }
+
         public PlacedText build() {
+            if (opaque != null) {
+                return within(opaque, text.toString());
+            }
             if (size == 0) {
                 throw new IllegalStateException("no place for an empty text: use build(Position)");
             }
@@ -139,14 +175,18 @@ public final class PlacedText {
         /** As {@link #build()}, with the place to use when the text is empty. */
         public PlacedText build(Position whenEmpty) {
             requireNonNull(whenEmpty, "whenEmpty");
-            return size == 0 ? within(new Span(whenEmpty, whenEmpty), "") : build();
+            return text.isEmpty() ? within(new Span(whenEmpty, whenEmpty), "") : build();
         }
 
         private void open(int line, int column, int width) {
+            open(text.length(), line, column, width);
+        }
+
+        void open(int offset, int line, int column, int width) {
             if (size + Runs.STRIDE > table.length) {
                 table = Arrays.copyOf(table, table.length * 2);
             }
-            table[size++] = text.length();
+            table[size++] = offset;
             table[size++] = line;
             table[size++] = column;
             table[size++] = width;

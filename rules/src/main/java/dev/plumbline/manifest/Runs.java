@@ -71,6 +71,15 @@ final class Runs {
         return new Span(start, end.compareTo(start) < 0 ? start : end);
     }
 
+    /** Repeats the places of a stretch in a text that is being built, from {@code offset} on. */
+    void copy(int from, int to, int offset, PlacedText.Builder target) {
+        for (int run = runAt(from); run < table.length && table[run] < to; run += STRIDE) {
+            int start = Math.max(from, table[run]);
+            int column = table[run + 2] + (table[run + 3] == 1 ? start - table[run] : 0);
+            target.open(offset + start - from, table[run + 1], column, table[run + 3]);
+        }
+    }
+
     private Position startOf(int offset) {
         int run = runAt(offset);
         return new Position(table[run + 1], table[run + 2] + into(run, offset));

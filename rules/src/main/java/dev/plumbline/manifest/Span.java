@@ -17,6 +17,13 @@ public record Span(Position start, Position end) implements Comparable<Span> {
         return new Span(new Position(startLine, startColumn), new Position(endLine, endColumn));
     }
 
+    /** The shortest stretch that covers both. */
+    public Span and(Span other) {
+        Position first = start.compareTo(other.start) <= 0 ? start : other.start;
+        Position last = end.compareTo(other.end) >= 0 ? end : other.end;
+        return new Span(first, last);
+    }
+
     public boolean contains(Span other) {
         return start.compareTo(other.start) <= 0 && other.end.compareTo(end) <= 0;
     }

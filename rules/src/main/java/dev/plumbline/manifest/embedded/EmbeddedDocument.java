@@ -4,6 +4,7 @@ package dev.plumbline.manifest.embedded;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.manifest.Comment;
+import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.manifest.PathStyle;
 import java.util.List;
@@ -13,12 +14,19 @@ import java.util.List;
  *
  * @param label the step that a path shows on the way in ({@code gzip}), empty where the inner path speaks for itself
  * @param style how the path inside is written
- * @param root settings as nested mappings; scripts as what their commands set and call
- * @param comments with paths relative to this document
+ * @param root settings as nested mappings (the key of an INI section keeps its brackets); of a script, what it assigns
+ * @param comments with paths that begin with {@link #start}
  * @param commands simple commands, for shell text; empty for others
+ * @param problems what could not be read
  */
 public record EmbeddedDocument(
-        String format, String label, PathStyle style, Node root, List<Comment> comments, List<ShellCommand> commands) {
+        String format,
+        String label,
+        PathStyle style,
+        Node root,
+        List<Comment> comments,
+        List<ShellCommand> commands,
+        List<EmbeddedProblem> problems) {
     public EmbeddedDocument {
         requireNonNull(format, "format");
         requireNonNull(label, "label");
@@ -26,5 +34,16 @@ public record EmbeddedDocument(
         requireNonNull(root, "root");
         comments = List.copyOf(comments);
         commands = List.copyOf(commands);
+        problems = List.copyOf(problems);
+    }
+
+    /** A document of settings. */
+    public static EmbeddedDocument of(String format, PathStyle style, Node root, List<Comment> comments) {
+        return new EmbeddedDocument(format, "", style, root, comments, List.of(), List.of());
+    }
+
+    /** The step into this document; the outer path continues with it: {@code outer.then(document.start())}. */
+    public FieldPath start() {
+        return FieldPath.root().opened(label, style);
     }
 }

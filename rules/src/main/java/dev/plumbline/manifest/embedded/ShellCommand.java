@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.manifest.embedded;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.PlacedText;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +14,37 @@ import java.util.Optional;
  * @param assignments {@code NAME=value} before the program, also {@code export NAME=value} and {@code env NAME=value}
  * @param words the program and its arguments; empty for assignments alone
  * @param input a here-document's or here-string's text, where there is one
+ * @param output the file that the output goes to, where there is one
+ * @param piped true when it reads the output of the command before it
  */
-public record ShellCommand(List<Assignment> assignments, List<Word> words, Optional<PlacedText> input) {
+public record ShellCommand(
+        List<Assignment> assignments, List<Word> words, Optional<Word> input, Optional<Word> output, boolean piped) {
     /** A variable set for the command, or for the rest of the script. */
-    public record Assignment(String name, Word value) {}
+    public record Assignment(PlacedText name, Word value) {
+        public Assignment {
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+        }
+    }
 
     /**
      * A word after quote removal.
      *
      * @param literal false where an expansion ({@code $X}, command substitution, glob) makes the value unknown before run time
+     * @param path where it stands: in a script from the script's root ({@code word 5}, {@code MYSQL_PWD}), of a command line
+     *     that came split as its giver says
      */
-    public record Word(PlacedText text, boolean literal) {}
+    public record Word(PlacedText text, boolean literal, FieldPath path) {
+        public Word {
+            requireNonNull(text, "text");
+            requireNonNull(path, "path");
+        }
+    }
 
     public ShellCommand {
         assignments = List.copyOf(assignments);
         words = List.copyOf(words);
+        requireNonNull(input, "input");
+        requireNonNull(output, "output");
     }
 }
