@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential;
+
+import dev.plumbline.manifest.Location;
+import dev.plumbline.model.ObjectId;
+
+/** Something about secrets that is no finding but belongs into the picture. */
+public record InventoryEntry(Kind kind, String what, ObjectId holder, Location at) {
+    /** Why it is no finding. */
+    public enum Kind {
+        /** A pointer to a secret store or a Secret. */
+        REFERENCE,
+        /** Encrypted at rest (SOPS, SealedSecret, Ansible vault, PGP message). */
+        ENCRYPTED,
+        /** Made to be public. */
+        PUBLISHABLE,
+        /** Written by an operator that synchronises from a store or issues certificates. */
+        SYNCHRONISED,
+        /** Data of a Secret that is not recognised as a credential. */
+        OTHER_SECRET_DATA,
+        /** A token that has expired at the date of the scan. */
+        EXPIRED,
+        /** A publicly documented sample value. */
+        SAMPLE
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.rule;
+
+import dev.plumbline.credential.Credential;
+import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Subject;
+import java.util.Collection;
+import java.util.List;
+
+/** Everything that is known about one estate; computed once, read by all rules. */
+public interface Facts {
+    Inventory inventory();
+
+    /** The credentials that lie in an object, in order of place. */
+    List<Credential> credentialsIn(ObjectId holder);
+
+    /** The other places that hold the same value, in order of place. */
+    List<Credential> sameValueAs(Credential credential);
+
+    /** Everything that rules may look at as this type: objects of the inventory, and components recognised in them. */
+    <S extends Subject> Collection<S> subjects(Class<S> type);
+}
