@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.finding;
+
+import dev.plumbline.manifest.Location;
+import dev.plumbline.verdict.UnknownReason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was looked at and what could not be.
+ *
+ * @param looked objects read, by kind and namespace, ordered
+ * @param gaps what was not looked at, and why
+ * @param passedOver what was counted and not read because nobody asked for it, ordered
+ */
+public record Coverage(int files, int objects, List<Looked> looked, List<Gap> gaps, List<PassedOver> passedOver) {
+    /** Objects of one kind in one namespace; {@code known} is false for kinds that have no record and no schema here. */
+    public record Looked(String group, String kind, String namespace, int count, boolean known) {}
+
+    /**
+     * Something that was not looked at.
+     *
+     * @param what the file, document, kind or namespace
+     * @param message what happened and what it would take, one sentence without final period
+     * @param asked true when it had been asked for, so that the scan is incomplete; false for what was left out on request
+     */
+    public record Gap(UnknownReason reason, String what, String message, Optional<Location> at, boolean asked) {}
+
+    /**
+     * Files or objects that were counted only.
+     *
+     * @param why half a sentence: {@code no manifest}, {@code ignored by .plumblineignore}, {@code link out of the tree}
+     * @param by the file that said so, empty when none did
+     */
+    public record PassedOver(String why, String by, int count) {}
+
+    public Coverage {
+        looked = List.copyOf(looked);
+        gaps = List.copyOf(gaps);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** True when everything that was asked for was looked at, and there was something. */
+    public boolean complete() {
+        return objects > 0 && gaps.stream().noneMatch(Gap::asked);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.finding;
+
+import dev.plumbline.credential.Credential;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finding about a credential adds.
+ *
+ * @param reuseGroup {@code A}, {@code B} … for values that lie in several places, in report order; empty for a value that
+ *     lies in one place only
+ * @param places how many places hold the value, this one included
+ * @param livePlaces how many of them are not comments
+ * @param consumers workloads that take the value from here, as {@code Kind namespace/name}
+ * @param readers who can read the object; empty while RBAC was not read
+ */
+public record CredentialDetail(
+        Credential credential,
+        Optional<String> reuseGroup,
+        int places,
+        int livePlaces,
+        List<String> consumers,
+        Optional<Readers> readers) {
+    /**
+     * Subjects of RBAC that can read the holding object.
+     *
+     * @param names ordered by surprise, at most as many as are worth showing
+     */
+    public record Readers(int count, List<String> names) {
+        public Readers {
+            names = List.copyOf(names);
+        }
+    }
+
+    public CredentialDetail {
+        consumers = List.copyOf(consumers);
+    }
+}
