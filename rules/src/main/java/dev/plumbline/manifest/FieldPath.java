@@ -164,7 +164,10 @@ public final class FieldPath {
     private void appendStep(StringBuilder text, String word, boolean fresh) {
         switch (style) {
             case FIELDS -> appendField(fresh ? separate(text) : text, word, fresh);
-            case POINTER -> (fresh ? separate(text) : text).append('/').append(word.replace("~", "~0").replace("/", "~1"));
+            case POINTER ->
+                (fresh ? separate(text) : text)
+                        .append('/')
+                        .append(word.replace("~", "~0").replace("/", "~1"));
             case SECTIONS, WORDS -> separate(text).append(step == Step.ITEM ? "[" + word + "]" : word);
         }
     }
@@ -175,7 +178,9 @@ public final class FieldPath {
         } else if (PLAIN_KEY.matcher(word).matches()) {
             text.append(fresh ? "" : ".").append(word);
         } else {
-            text.append("[\"").append(word.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+            text.append("[\"")
+                    .append(word.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"]");
         }
     }
 
