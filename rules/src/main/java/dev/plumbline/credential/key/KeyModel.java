@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.key;
+
+import dev.plumbline.credential.key.Heads.Head;
+import dev.plumbline.credential.key.KeyMeaning.Grade;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what a key means; each distinct key is decided once. One instance a thread. */
+public final class KeyModel {
+    private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 120;
+
+    private final Map<String, KeyMeaning> remembered = new HashMap<>();
+
+    /** The meaning of a key as it is written. */
+    public KeyMeaning meaning(String key) {
+        KeyMeaning known = remembered.get(key);
+        if (known != null) {
+            return known;
+        }
+        KeyMeaning meaning = decide(KeyWords.of(key));
+        if (key.length() <= LONGEST_REMEMBERED && remembered.size() < REMEMBERED) {
+            remembered.put(key, meaning);
+        }
+        return meaning;
+    }
+
+    /** Reads the words from the end: the last one that means something decides. */
+    private static KeyMeaning decide(List<String> words) {
+        int last = words.size() - 1;
+        Optional<Placed> atEnd = headEndingAt(words, last);
+        if (atEnd.isPresent()) {
+            return asked(words, atEnd.get(), atEnd.get().head().grade());
+        }
+        if (last >= 0 && UserWords.contains(words.get(last))) {
+            return new KeyMeaning(KeySense.USER, Grade.PLAIN, words.get(last));
+        }
+        int at = last;
+        boolean about = false;
+        boolean filler = true;
+        while (at >= 0) {
+            Optional<Placed> found = headEndingAt(words, at);
+            if (found.isPresent()) {
+                Head head = found.get().head();
+                if (about) {
+                    return new KeyMeaning(KeySense.ABOUT, Grade.PLAIN, head.word());
+                }
+                return asked(words, found.get(), filler ? head.grade() : Grade.HINT);
+            }
+            filler &= Tails.isFiller(words.get(at));
+            about |= !Tails.isFiller(words.get(at)) && Tails.isAbout(words.get(at));
+            at--;
+        }
+        return KeyMeaning.NEUTRAL;
+    }
+
+    /** A head, unless the word before it asks about the credential or makes the key a public one. */
+    private static KeyMeaning asked(List<String> words, Placed found, Grade grade) {
+        Head head = found.head();
+        for (int at = 0; at < found.start(); at++) {
+            if (Tails.isAsking(words.get(at)) && (at == 0 || at == found.start() - 1)) {
+                return new KeyMeaning(KeySense.ABOUT, Grade.PLAIN, head.word());
+            }
+        }
+        if (found.start() > 0 && isHarmlessAfter(words, found.start() - 1, head)) {
+            return new KeyMeaning(KeySense.ABOUT, Grade.PLAIN, head.word());
+        }
+        return new KeyMeaning(head.sense(), grade, head.word());
+    }
+
+    private static boolean isHarmlessAfter(List<String> words, int before, Head head) {
+        String word = words.get(before);
+        if (head.word().endsWith("key")) {
+            return Tails.isHarmlessKey(word);
+        }
+        if (head.word().equals("pass")) {
+            return Tails.isPassedOn(word);
+        }
+        // the Secret that holds the password, not a password
+        boolean named = head.word().equals("secret") || head.word().equals("secrets") || head.sense() == KeySense.CREDENTIALS;
+        return named && (Tails.isNamingSecret(word) || isTyped(words, before));
+    }
+
+    private static boolean isTyped(List<String> words, int at) {
+        return headEndingAt(words, at).filter(placed -> placed.head().sense().isTyped()).isPresent();
+    }
+
+    private record Placed(Head head, int start) {}
+
+    private static Optional<Placed> headEndingAt(List<String> words, int at) {
+        if (at < 0) {
+            return Optional.empty();
+        }
+        if (at > 0) {
+            Optional<Head> pair = Heads.pair(words.get(at - 1), words.get(at));
+            if (pair.isPresent()) {
+                return Optional.of(new Placed(pair.get(), at - 1));
+            }
+            // mot de passe, parola d'ordine: a short word may stand between
+            if (at > 1 && words.get(at - 1).length() <= 2) {
+                Optional<Head> wide = Heads.pair(words.get(at - 2), words.get(at));
+                if (wide.isPresent()) {
+                    return Optional.of(new Placed(wide.get(), at - 2));
+                }
+            }
+        }
+        String word = words.get(at);
+        return Heads.single(word).or(() -> Compounds.head(word)).map(head -> new Placed(head, at));
+    }
+}
