@@ -46,7 +46,8 @@ class PlacedTextBuilderTest {
 
     @Test
     void aPathContinuesWithTheStepsInside() {
-        FieldPath inside = FieldPath.root().opened("", PathStyle.SECTIONS).key("[mysql]").key("passwd");
+        FieldPath inside =
+                FieldPath.root().opened("", PathStyle.SECTIONS).key("[mysql]").key("passwd");
         FieldPath whole = FieldPath.of("data").key("config.ini").then(inside);
         assertThat(whole).hasToString("data[\"config.ini\"] › [mysql] › passwd");
     }

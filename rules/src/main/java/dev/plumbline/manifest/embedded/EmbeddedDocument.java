@@ -14,9 +14,9 @@ import java.util.List;
  *
  * @param label the step that a path shows on the way in ({@code gzip}), empty where the inner path speaks for itself
  * @param style how the path inside is written
- * @param root settings as nested mappings (the key of an INI section keeps its brackets); of a script, what it assigns
+ * @param root settings as nested mappings (the key of an INI section keeps its brackets); empty for shell text
  * @param comments with paths that begin with {@link #start}
- * @param commands simple commands, for shell text; empty for others
+ * @param commands simple commands with what they assign, for shell text; empty for others
  * @param problems what could not be read
  */
 public record EmbeddedDocument(

@@ -11,6 +11,9 @@ import java.util.Optional;
 /**
  * One simple command of a shell text: assignments before it, its words with quotes removed, and what is fed to it.
  *
+ * <p>Wrappers ({@code sudo}, {@code env}, {@code exec}, {@code timeout 5}) are taken away: the first word is the program that
+ * is run. {@code kubectl exec pod -- program} gives two commands.
+ *
  * @param assignments {@code NAME=value} before the program, also {@code export NAME=value} and {@code env NAME=value}
  * @param words the program and its arguments; empty for assignments alone
  * @param input a here-document's or here-string's text, where there is one
@@ -30,7 +33,8 @@ public record ShellCommand(
     /**
      * A word after quote removal.
      *
-     * @param literal false where an expansion ({@code $X}, command substitution, glob) makes the value unknown before run time
+     * @param literal false where an expansion ({@code $X}, command substitution) makes the value unknown before run time; the
+     *     text then shows the expansion as it stands
      * @param path where it stands: in a script from the script's root ({@code word 5}, {@code MYSQL_PWD}), of a command line
      *     that came split as its giver says
      */
