@@ -27,6 +27,7 @@ public final class Fingerprinter {
     }
 
     public ValueFingerprint of(SecretText text) {
-        return new ValueFingerprint(HexFormat.of().formatHex(mac.doFinal(text.reveal().getBytes(StandardCharsets.UTF_8))));
+        return new ValueFingerprint(
+                HexFormat.of().formatHex(mac.doFinal(text.reveal().getBytes(StandardCharsets.UTF_8))));
     }
 }

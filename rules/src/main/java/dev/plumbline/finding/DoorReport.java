@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param role mount and name: {@code auth/jwt/role/dbrole}
  * @param grants what its policies allow, as people read it: {@code read secret/data/db-config/*}
  */
-public record DoorReport(
-        String estate, String role, Optional<Location> at, List<String> grants, List<Opener> openers) {
+public record DoorReport(String estate, String role, Optional<Location> at, List<String> grants, List<Opener> openers) {
     /** A workload or other identity that the role admits; unwanted when it never asks for this door. */
     public record Opener(String identity, List<String> workloads, boolean wanted) {
         public Opener {

@@ -4,6 +4,7 @@ package dev.plumbline.manifest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The text may be a credential, so this is not a {@link CharSequence} and prints nothing of itself.
  */
 public final class PlacedText {
+    /** Stands for a character of a credential in text that is kept. */
+    public static final char MASK = '\u2588';
+
     private final String value;
     private final int from;
     private final int to;
@@ -78,6 +82,25 @@ public final class PlacedText {
             end--;
         }
         return new PlacedText(value, start, end, runs);
+    }
+
+    /**
+     * The same text with the characters that stand inside any of the spans replaced by {@link #MASK}, one for one, so that
+     * places stay what they are.
+     */
+    public PlacedText masked(List<Span> spans) {
+        StringBuilder text = new StringBuilder(value());
+        for (int offset = 0; offset < length(); offset++) {
+            Span character = span(offset, offset + 1);
+            if (spans.stream().anyMatch(span -> overlap(span, character))) {
+                text.setCharAt(offset, MASK);
+            }
+        }
+        return new PlacedText("\u0000".repeat(from) + text, from, to, runs);
+    }
+
+    private static boolean overlap(Span mask, Span character) {
+        return mask.start().compareTo(character.end()) < 0 && character.start().compareTo(mask.end()) < 0;
     }
 
     /** The stretch of the file that this text covers. */

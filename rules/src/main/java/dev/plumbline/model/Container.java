@@ -7,7 +7,13 @@ import java.util.Optional;
 
 /** A container of any sort: init, main or ephemeral. */
 public record Container(
-        Sort sort, String name, Value<String> image, Process process, Environment environment, Placement placement, Location at) {
+        Sort sort,
+        String name,
+        Value<String> image,
+        Process process,
+        Environment environment,
+        Placement placement,
+        Location at) {
     /** The three lists of a pod spec. */
     public enum Sort {
         INIT("initContainers"),
@@ -56,7 +62,8 @@ public record Container(
     public record Port(String name, int number, int hostPort) {}
 
     /** Where it stands: mounts, ports, rights. */
-    public record Placement(List<VolumeMount> mounts, List<Port> ports, SecurityContext security, boolean hasResourceLimits) {
+    public record Placement(
+            List<VolumeMount> mounts, List<Port> ports, SecurityContext security, boolean hasResourceLimits) {
         public Placement {
             mounts = List.copyOf(mounts);
             ports = List.copyOf(ports);
@@ -89,7 +96,9 @@ public record Container(
 
     /** The variable of this name; the last one when it is repeated, as the kubelet takes it. */
     public Optional<EnvVar> variable(String variableName) {
-        return env().stream().filter(variable -> variable.name().equals(variableName)).reduce((first, second) -> second);
+        return env().stream()
+                .filter(variable -> variable.name().equals(variableName))
+                .reduce((first, second) -> second);
     }
 
     /** True for an init container that keeps running beside the main ones. */

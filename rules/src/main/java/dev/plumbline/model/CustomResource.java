@@ -12,10 +12,18 @@ import dev.plumbline.manifest.Origin;
  * there are few and wiring reads them; credentials in it are masked.
  */
 public record CustomResource(
-        ObjectId id, String apiVersion, Metadata metadata, MappingNode root, Origin origin, Provenance provenance, Location at)
+        ObjectId id,
+        String apiVersion,
+        Metadata metadata,
+        MappingNode root,
+        Origin origin,
+        Provenance provenance,
+        Location at)
         implements Subject {
     /** The place of a node of this object. */
     public Location at(Node node, FieldPath path) {
-        return origin.medium() == Origin.Medium.CLUSTER ? Location.of(origin, path) : Location.of(origin, node.span(), path);
+        return origin.medium() == Origin.Medium.CLUSTER
+                ? Location.of(origin, path)
+                : Location.of(origin, node.span(), path);
     }
 }

@@ -35,10 +35,14 @@ public final class Inventory {
         return new Builder(scope);
     }
 
-    /** All objects of one record type. */
+    /** All objects of one record type, or of all types when asked for {@link Subject} itself. */
     public <S extends Subject> Collection<S> all(Class<S> type) {
         List<S> objects = new ArrayList<>();
-        byType.getOrDefault(type, Map.of()).values().forEach(object -> objects.add(type.cast(object)));
+        byType.forEach((candidate, sameType) -> {
+            if (type.isAssignableFrom(candidate)) {
+                sameType.values().forEach(object -> objects.add(type.cast(object)));
+            }
+        });
         return Collections.unmodifiableList(objects);
     }
 
@@ -83,7 +87,8 @@ public final class Inventory {
     /** The kept payload of one key of a ConfigMap or Secret. */
     public Optional<KeptText> keptText(ObjectId carrier, String key) {
         return keptTexts.stream()
-                .filter(text -> text.carrier().filter(carrier::equals).isPresent() && text.key().equals(key))
+                .filter(text -> text.carrier().filter(carrier::equals).isPresent()
+                        && text.key().equals(key))
                 .findFirst();
     }
 

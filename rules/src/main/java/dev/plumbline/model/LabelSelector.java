@@ -53,7 +53,8 @@ public record LabelSelector(Map<String, String> matchLabels, List<Requirement> m
     }
 
     public boolean matches(Map<String, String> labels) {
-        return matchLabels.entrySet().stream().allMatch(entry -> entry.getValue().equals(labels.get(entry.getKey())))
+        return matchLabels.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(labels.get(entry.getKey())))
                 && matchExpressions.stream().allMatch(requirement -> requirement.matches(labels));
     }
 }

@@ -15,7 +15,11 @@ import java.util.Map;
  * @param headers HTTP headers of an {@code httpGet} action, in order of appearance
  */
 public record Probe(
-        Kind kind, List<Located<String>> command, Value<String> path, Map<String, Located<String>> headers, Location at) {
+        Kind kind,
+        List<Located<String>> command,
+        Value<String> path,
+        Map<String, Located<String>> headers,
+        Location at) {
     /** The fields of a container that run something beside it. */
     public enum Kind {
         LIVENESS("livenessProbe", "liveness probe"),

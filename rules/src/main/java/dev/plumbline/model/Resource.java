@@ -13,7 +13,12 @@ import java.util.List;
 
 /** One Kubernetes object as it was read, tree and comments; lives only while it is examined. */
 public record Resource(
-        ObjectId id, String apiVersion, MappingNode root, List<Comment> comments, Origin origin, Provenance provenance) {
+        ObjectId id,
+        String apiVersion,
+        MappingNode root,
+        List<Comment> comments,
+        Origin origin,
+        Provenance provenance) {
     public Resource {
         requireNonNull(id, "id");
         requireNonNull(apiVersion, "apiVersion");

@@ -5,8 +5,8 @@ import dev.plumbline.manifest.Location;
 import java.util.List;
 
 /** What publishes a Service: an Ingress, an OpenShift Route, a Gateway API route, one record for all. */
-public record Route(
-        ObjectId id, Metadata metadata, List<Backend> backends, Tls tls, Provenance provenance, Location at) implements Subject {
+public record Route(ObjectId id, Metadata metadata, List<Backend> backends, Tls tls, Provenance provenance, Location at)
+        implements Subject {
     /** A host and path that lead to a Service. */
     public record Backend(String host, String path, String service, String port, Location at) {}
 

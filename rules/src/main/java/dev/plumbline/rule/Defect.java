@@ -40,7 +40,14 @@ public record Defect(
     /** A certain defect with the rule's own severity. */
     public static Defect at(Location at, String message) {
         return new Defect(
-                at, message, Optional.empty(), Confidence.CERTAIN, List.of(), List.of(), Optional.empty(), Optional.empty());
+                at,
+                message,
+                Optional.empty(),
+                Confidence.CERTAIN,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Defect severity(Severity changed) {

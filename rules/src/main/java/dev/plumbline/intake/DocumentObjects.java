@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.intake;
+
+import dev.plumbline.manifest.Document;
+import dev.plumbline.manifest.MappingNode;
+import dev.plumbline.manifest.Node;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Provenance;
+import dev.plumbline.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells which Kubernetes objects a document holds: one, the items of a list, or none. */
+final class DocumentObjects {
+    private static final int NESTED_LISTS = 8;
+
+    private DocumentObjects() {}
+
+    static List<Resource> of(Document document, boolean template) {
+        List<Resource> resources = new ArrayList<>();
+        collect(document, document.root(), template, NESTED_LISTS, resources);
+        return resources;
+    }
+
+    private static void collect(Document document, Node node, boolean template, int depth, List<Resource> into) {
+        if (!(node instanceof MappingNode root) || depth == 0) {
+            return;
+        }
+        String kind = root.text("kind").orElse("");
+        String apiVersion = root.text("apiVersion").orElse("");
+        if (kind.isEmpty() || apiVersion.isEmpty()) {
+            return;
+        }
+        List<Node> items = root.get("items")
+                .flatMap(Node::asSequence)
+                .map(list -> list.items())
+                .orElse(List.of());
+        if (kind.endsWith("List") && root.get("items").isPresent()) {
+            String itemKind = kind.substring(0, kind.length() - "List".length());
+            items.forEach(item -> collect(document, typed(item, itemKind, apiVersion), template, depth - 1, into));
+            return;
+        }
+        into.add(resource(document, root, apiVersion, kind, template));
+    }
+
+    /** Items of a typed list as the API server answers it leave out what the list already says. */
+    private static Node typed(Node item, String kind, String apiVersion) {
+        boolean complete = !(item instanceof MappingNode mapping)
+                || kind.isEmpty()
+                || mapping.text("kind").isPresent();
+        if (complete) {
+            return item;
+        }
+        MappingNode mapping = (MappingNode) item;
+        List<MappingNode.Entry> entries = new ArrayList<>(mapping.entries());
+        entries.add(TypedItems.entry("kind", kind, mapping.span()));
+        entries.add(TypedItems.entry("apiVersion", apiVersion, mapping.span()));
+        return new MappingNode(entries, mapping.span());
+    }
+
+    private static Resource resource(
+            Document document, MappingNode root, String apiVersion, String kind, boolean template) {
+        String name = root.text("metadata", "name")
+                .or(() -> root.text("metadata", "generateName"))
+                .orElse("");
+        ObjectId id = new ObjectId(
+                ObjectId.groupOf(apiVersion),
+                kind,
+                root.text("metadata", "namespace").orElse(""),
+                name);
+        return new Resource(
+                id, apiVersion, root, document.comments(), document.origin(), provenance(document, root, template));
+    }
+
+    private static Provenance provenance(Document document, MappingNode root, boolean template) {
+        return switch (document.origin().medium()) {
+            case CLUSTER -> Provenance.CLUSTER;
+            case FILE, STANDARD_INPUT ->
+                isDumped(root) ? Provenance.DUMP : (template ? Provenance.TEMPLATE : Provenance.MANIFEST);
+        };
+    }
+
+    /** What only an API server writes. */
+    private static boolean isDumped(MappingNode root) {
+        return root.text("metadata", "uid").isPresent()
+                && root.text("metadata", "resourceVersion").isPresent();
+    }
+}

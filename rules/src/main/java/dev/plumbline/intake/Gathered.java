@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.intake;
+
+import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.InventoryEntry;
+import dev.plumbline.manifest.Origin;
+import dev.plumbline.manifest.Problem;
+import dev.plumbline.model.KeptText;
+import dev.plumbline.model.Subject;
+import java.util.List;
+
+/**
+ * What remains of one object or file when its payload is dropped.
+ *
+ * @param object the object's record; a file that is no object has one too
+ */
+public record Gathered(
+        Subject object,
+        Origin origin,
+        TreeDigest digest,
+        List<Credential> credentials,
+        List<InventoryEntry> inventory,
+        List<KeptText> kept,
+        List<Problem> problems) {
+    public Gathered {
+        credentials = List.copyOf(credentials);
+        inventory = List.copyOf(inventory);
+        kept = List.copyOf(kept);
+        problems = List.copyOf(problems);
+    }
+
+    /** The same with another record and fewer credentials. */
+    Gathered with(Subject changed, List<Credential> remaining) {
+        return new Gathered(changed, origin, digest, remaining, inventory, kept, problems);
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.credential.Examination;
+import dev.plumbline.credential.examine.Examiner;
+import dev.plumbline.manifest.Document;
+import dev.plumbline.manifest.FieldPath;
+import dev.plumbline.manifest.Masking;
+import dev.plumbline.manifest.Origin;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.model.KeptText;
+import dev.plumbline.model.Provenance;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.TextFile;
+import dev.plumbline.model.read.ModelReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Reduces documents to what is kept of them, one object at a time: examine, mask, turn into a record. */
+public final class Gathering {
+    private static final TreeDigest NO_TREE = new TreeDigest(0, 0);
+
+    private final Examiner examiner;
+    private final Payload payload;
+
+    public Gathering(Examiner examiner, List<Keeper> keepers) {
+        this.examiner = requireNonNull(examiner, "examiner");
+        payload = new Payload(keepers);
+    }
+
+    /**
+     * The objects of a document; none when it is no Kubernetes object.
+     *
+     * @param template whether the file is by its nature a template, whose placeholders are placeholders
+     */
+    public List<Gathered> objects(Document document, boolean template) {
+        return DocumentObjects.of(document, template).stream().map(this::object).toList();
+    }
+
+    private Gathered object(Resource resource) {
+        Examination examination = examiner.examine(resource);
+        Resource masked = new Resource(
+                resource.id(),
+                resource.apiVersion(),
+                Masking.apply(resource.root(), examination.masks()),
+                List.of(),
+                resource.origin(),
+                resource.provenance());
+        return new Gathered(
+                ModelReader.read(masked),
+                resource.origin(),
+                TreeDigest.of(resource.root()),
+                examination.credentials(),
+                examination.inventory(),
+                payload.keptOf(resource, examination.masks()),
+                examination.problems());
+    }
+
+    /** A file that is no object but carries wiring or values: a script, a policy, Terraform, Helm values. */
+    public Gathered file(Origin origin, String baseName, PlacedText text, Provenance provenance) {
+        Examination examination = examiner.examineFile(origin, baseName, text, provenance);
+        KeptText whole = new KeptText(Optional.empty(), baseName, text, origin, FieldPath.root(), provenance);
+        return new Gathered(
+                TextFile.of(origin, provenance),
+                origin,
+                NO_TREE,
+                examination.credentials(),
+                examination.inventory(),
+                payload.keptOf(whole, examination.masks()).map(List::of).orElse(List.of()),
+                examination.problems());
+    }
+}

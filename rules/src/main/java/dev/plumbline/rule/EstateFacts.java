@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.rule;
+
+import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.ValueFingerprint;
+import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The facts of one estate; what is derived is computed on first use and kept. */
+public final class EstateFacts implements Facts {
+    private final Inventory inventory;
+    private final Map<ObjectId, List<Credential>> byHolder = new HashMap<>();
+    private final Map<ValueFingerprint, List<Credential>> byValue = new HashMap<>();
+
+    /** @param credentials in order of place */
+    public EstateFacts(Inventory inventory, List<Credential> credentials) {
+        this.inventory = inventory;
+        for (Credential credential : credentials) {
+            byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
+                    .add(credential);
+            byValue.computeIfAbsent(credential.value(), value -> new ArrayList<>())
+                    .add(credential);
+        }
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public List<Credential> credentialsIn(ObjectId holder) {
+        return List.copyOf(byHolder.getOrDefault(holder, List.of()));
+    }
+
+    @Override
+    public List<Credential> sameValueAs(Credential credential) {
+        return byValue.getOrDefault(credential.value(), List.of()).stream()
+                .filter(other -> !other.equals(credential))
+                .toList();
+    }
+
+    @Override
+    public <S extends Subject> Collection<S> subjects(Class<S> type) {
+        return inventory.all(type);
+    }
+}
