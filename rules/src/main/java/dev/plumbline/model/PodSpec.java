@@ -2,7 +2,10 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +30,23 @@ public record PodSpec(
     public record HostNamespaces(Value<Boolean> network, Value<Boolean> pid, Value<Boolean> ipc) {}
 
     /** Where pods may run and together with what; kept as far as rules ask. */
-    public record Scheduling(Value<String> nodeName, boolean hasAntiAffinity, Value<String> runtimeClass) {}
+    public record Scheduling(
+            Value<String> nodeName,
+            boolean hasAntiAffinity,
+            Value<String> runtimeClass,
+            Value<Boolean> sharesProcesses,
+            Nodes nodes) {}
+
+    /** Which nodes pods may run on; {@code hasNodeAffinity} stands for rules that are not kept. */
+    public record Nodes(Map<String, String> selector, boolean hasNodeAffinity, List<Toleration> tolerations) {
+        public Nodes {
+            selector = Collections.unmodifiableMap(new LinkedHashMap<>(selector));
+            tolerations = List.copyOf(tolerations);
+        }
+    }
+
+    /** A taint that pods bear; fields that are not set are empty. */
+    public record Toleration(String key, String operator, String value, String effect, Location at) {}
 
     public PodSpec {
         allContainers = List.copyOf(allContainers);

@@ -5,15 +5,22 @@ import dev.plumbline.model.Volume;
 import dev.plumbline.model.VolumeSource;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Reads the volumes of a pod spec. */
 final class VolumeReader {
     private VolumeReader() {}
 
-    static List<Volume> volumes(Field volumes) {
-        return volumes.items().stream()
-                .map(volume -> new Volume(volume.get("name").text(), source(volume), volume.at()))
-                .toList();
+    static List<Volume> volumes(Field volumes, Field claimTemplates) {
+        Stream<Volume> listed = volumes.items().stream()
+                .map(volume -> new Volume(volume.get("name").text(), source(volume), volume.at()));
+        Stream<Volume> claimed = claimTemplates.items().stream().map(VolumeReader::claim);
+        return Stream.concat(listed, claimed).toList();
+    }
+
+    private static Volume claim(Field template) {
+        String name = template.get("metadata", "name").text();
+        return new Volume(name, new VolumeSource.Claim(name), template.at());
     }
 
     private static VolumeSource source(Field volume) {

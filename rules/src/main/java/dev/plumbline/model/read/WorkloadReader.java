@@ -22,7 +22,7 @@ final class WorkloadReader {
                 resource.id(),
                 kind,
                 MetadataReader.metadata(root.get("metadata")),
-                pod(template),
+                pod(template, root.get("spec", "volumeClaimTemplates")),
                 root.get("spec", "replicas").integer(),
                 resource.provenance(),
                 0,
@@ -30,7 +30,8 @@ final class WorkloadReader {
                 resource.at());
     }
 
-    private static PodSpec pod(Field template) {
+    /** A StatefulSet's claims are volumes of its pods under the names of their templates. */
+    private static PodSpec pod(Field template, Field claims) {
         Field spec = template.get("spec");
         // serviceAccount is the deprecated alias that the API server still fills and takes (core/v1 PodSpec).
         Value<String> serviceAccount = spec.get("serviceAccountName").string();
@@ -43,7 +44,7 @@ final class WorkloadReader {
                         spec.get("hostPID").bool(),
                         spec.get("hostIPC").bool()),
                 containers(spec),
-                VolumeReader.volumes(spec.get("volumes")),
+                VolumeReader.volumes(spec.get("volumes"), claims),
                 spec.get("imagePullSecrets").items().stream()
                         .map(secret -> new Located<>(secret.get("name").text(), secret.at()))
                         .toList(),
@@ -51,8 +52,24 @@ final class WorkloadReader {
                 new PodSpec.Scheduling(
                         spec.get("nodeName").string(),
                         spec.get("affinity").has("podAntiAffinity"),
-                        spec.get("runtimeClassName").string()),
+                        spec.get("runtimeClassName").string(),
+                        spec.get("shareProcessNamespace").bool(),
+                        new PodSpec.Nodes(
+                                spec.get("nodeSelector").textMap(),
+                                spec.get("affinity").has("nodeAffinity"),
+                                spec.get("tolerations").items().stream()
+                                        .map(WorkloadReader::toleration)
+                                        .toList())),
                 spec.at());
+    }
+
+    private static PodSpec.Toleration toleration(Field toleration) {
+        return new PodSpec.Toleration(
+                toleration.get("key").text(),
+                toleration.get("operator").text(),
+                toleration.get("value").text(),
+                toleration.get("effect").text(),
+                toleration.at());
     }
 
     private static List<Container> containers(Field spec) {
