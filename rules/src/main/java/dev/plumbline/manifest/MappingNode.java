@@ -24,7 +24,7 @@ public record MappingNode(List<Entry> entries, Span span) implements Node {
     /** The entry with this key; the last one when the key is repeated. */
     public Optional<Entry> entry(String key) {
         for (int index = entries.size() - 1; index >= 0; index--) {
-            if (entries.get(index).key().value().equals(key)) {
+            if (entries.get(index).key().text().contentEquals(key)) {
                 return Optional.of(entries.get(index));
             }
         }

@@ -34,7 +34,12 @@ public final class PlacedText {
 
     /** The text of a whole file; lines end at LF, CRLF or CR. */
     public static PlacedText ofFile(String text) {
-        return new PlacedText(text, 0, text.length(), Runs.ofLines(text));
+        return ofLines(text, 1);
+    }
+
+    /** Whole lines of a file, the first of them with this number. */
+    static PlacedText ofLines(String text, int firstLine) {
+        return new PlacedText(text, 0, text.length(), Runs.ofLines(text, firstLine));
     }
 
     /** Text that was unpacked from a span and has no places of its own. */
@@ -61,6 +66,16 @@ public final class PlacedText {
 
     public char charAt(int index) {
         return value.charAt(from + index);
+    }
+
+    /** Whether the characters are these, without copying them. */
+    public boolean contentEquals(String other) {
+        return other.length() == length() && value.startsWith(other, from);
+    }
+
+    /** Whether both hold the same characters, wherever they stand. */
+    public boolean contentEquals(PlacedText other) {
+        return other.length() == length() && value.regionMatches(from, other.value, other.from, length());
     }
 
     /** The part between two offsets, which keeps its places. */
@@ -90,13 +105,14 @@ public final class PlacedText {
      */
     public PlacedText masked(List<Span> spans) {
         StringBuilder text = new StringBuilder(value());
+        Runs own = isEmpty() ? runs : builder().add(this).build().runs;
         for (int offset = 0; offset < length(); offset++) {
             Span character = span(offset, offset + 1);
             if (spans.stream().anyMatch(span -> overlap(span, character))) {
                 text.setCharAt(offset, MASK);
             }
         }
-        return new PlacedText("\u0000".repeat(from) + text, from, to, runs);
+        return new PlacedText(text.toString(), 0, text.length(), own);
     }
 
     private static boolean overlap(Span mask, Span character) {
@@ -168,7 +184,7 @@ public final class PlacedText {
             return this;
         }
 
-        /** One character (or surrogate pair) that the given text spells, as an escape does. */
+        /** One character (or surrogate pair) that the given text spells, as an escape or a folded line break does. */
         public Builder spelled(String characters, PlacedText spelling) {
             Span span = spelling.span();
             if (!spelling.isExact()) {
@@ -177,8 +193,8 @@ public final class PlacedText {
                 return this;
             }
             boolean oneLine = span.start().line() == span.end().line();
-            int width = oneLine ? span.end().column() - span.start().column() : 1;
-            return escaped(characters, span.start().line(), span.start().column(), Math.max(width, 1));
+            int width = oneLine ? span.end().column() - span.start().column() : 0;
+            return escaped(characters, span.start().line(), span.start().column(), width);
         }
 
         private void pointTo(Span span) {
@@ -205,7 +221,15 @@ public final class PlacedText {
             open(text.length(), line, column, width);
         }
 
+        /** Begins a run, unless the characters simply go on where the last run has got to. */
         void open(int offset, int line, int column, int width) {
+            if (size > 0
+                    && width == 1
+                    && table[size - 1] == 1
+                    && table[size - 3] == line
+                    && table[size - 2] + offset - table[size - 4] == column) {
+                return;
+            }
             if (size + Runs.STRIDE > table.length) {
                 table = Arrays.copyOf(table, table.length * 2);
             }

@@ -10,25 +10,28 @@ final class Runs {
 
     private final int[] table;
     private final @Nullable Span opaque;
+    /** The text itself where it is a file's, so that no stretch reaches over the end of its last line. */
+    private final @Nullable String lines;
 
-    private Runs(int[] table, @Nullable Span opaque) {
+    private Runs(int[] table, @Nullable Span opaque, @Nullable String lines) {
         this.table = table;
         this.opaque = opaque;
+        this.lines = lines;
     }
 
     static Runs opaque(Span span) {
-        return new Runs(new int[0], span);
+        return new Runs(new int[0], span, null);
     }
 
     static Runs of(int[] table) {
-        return new Runs(table, null);
+        return new Runs(table, null, null);
     }
 
     /** One run a line of a file. */
-    static Runs ofLines(String text) {
+    static Runs ofLines(String text, int firstLine) {
         int[] table = new int[64];
         int size = 0;
-        int line = 1;
+        int line = firstLine;
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             boolean ends = at == text.length() || endsLine(text, at);
@@ -44,7 +47,7 @@ final class Runs {
             table[size++] = 1;
             start = at + 1;
         }
-        return new Runs(Arrays.copyOf(table, size), null);
+        return new Runs(Arrays.copyOf(table, size), null, text);
     }
 
     private static boolean endsLine(String text, int at) {
@@ -53,6 +56,10 @@ final class Runs {
             return true;
         }
         return character == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+    }
+
+    private static boolean isBreak(char character) {
+        return character == '\n' || character == '\r';
     }
 
     boolean isExact() {
@@ -75,7 +82,7 @@ final class Runs {
     void copy(int from, int to, int offset, PlacedText.Builder target) {
         for (int run = runAt(from); run < table.length && table[run] < to; run += STRIDE) {
             int start = Math.max(from, table[run]);
-            int column = table[run + 2] + (table[run + 3] == 1 ? start - table[run] : 0);
+            int column = table[run + 2] + into(run, start);
             target.open(offset + start - from, table[run + 1], column, table[run + 3]);
         }
     }
@@ -88,8 +95,12 @@ final class Runs {
     private Position endOf(int offset) {
         int run = runAt(offset);
         int width = table[run + 3];
-        int column = table[run + 2] + (width == 1 ? offset - table[run] + 1 : width);
-        return new Position(table[run + 1], column);
+        if (width != 1) {
+            return new Position(table[run + 1], table[run + 2] + width);
+        }
+        int characters = offset - table[run];
+        boolean inLine = lines == null || !isBreak(lines.charAt(offset));
+        return new Position(table[run + 1], table[run + 2] + characters + (inLine ? 1 : 0));
     }
 
     /** How many columns the character stands after the run's start; past an escape's only character its whole width. */

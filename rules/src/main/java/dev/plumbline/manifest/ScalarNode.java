@@ -16,7 +16,8 @@ public final class ScalarNode implements Node {
 
     private final PlacedText text;
     private final Style style;
-    private final Span span;
+    /** A {@link Span}, or the {@link PlacedText} that has it: most scalars are never asked, and a big file has millions. */
+    private final Object covers;
 
     /**
      * @param text the decoded text with its places
@@ -25,7 +26,14 @@ public final class ScalarNode implements Node {
     public ScalarNode(PlacedText text, Style style, Span span) {
         this.text = requireNonNull(text, "text");
         this.style = requireNonNull(style, "style");
-        this.span = requireNonNull(span, "span");
+        this.covers = requireNonNull(span, "span");
+    }
+
+    /** As the other constructor, with the scalar's own characters in the file for its span. */
+    ScalarNode(PlacedText text, Style style, PlacedText source) {
+        this.text = text;
+        this.style = style;
+        this.covers = source;
     }
 
     public PlacedText text() {
@@ -43,7 +51,7 @@ public final class ScalarNode implements Node {
 
     @Override
     public Span span() {
-        return span;
+        return covers instanceof PlacedText source ? source.span() : (Span) covers;
     }
 
     /** True for a plain scalar that YAML 1.2's core schema and JSON read as null. */
@@ -51,14 +59,16 @@ public final class ScalarNode implements Node {
         if (style != Style.PLAIN) {
             return false;
         }
-        return switch (text.value()) {
-            case "", "~", "null", "Null", "NULL" -> true;
+        return switch (text.length()) {
+            case 0 -> true;
+            case 1 -> text.charAt(0) == '~';
+            case 4 -> text.contentEquals("null") || text.contentEquals("Null") || text.contentEquals("NULL");
             default -> false;
         };
     }
 
     @Override
     public String toString() {
-        return "[scalar of " + text.length() + " characters at " + span + "]";
+        return "[scalar of " + text.length() + " characters at " + span() + "]";
     }
 }

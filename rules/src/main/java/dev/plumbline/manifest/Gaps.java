@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the comments between a document's scalars, where a number sign is nothing else. */
+final class Gaps {
+    private final PlacedText source;
+    private final List<PlacedText> comments = new ArrayList<>();
+    private int at;
+
+    Gaps(PlacedText source) {
+        this.source = source;
+    }
+
+    /** The comments so far, without their markers. */
+    List<PlacedText> comments() {
+        return comments;
+    }
+
+    /** Goes on behind a scalar. */
+    void skipTo(int offset) {
+        at = Math.max(at, offset);
+    }
+
+    /** Looks for comments up to an offset. */
+    void scanTo(int offset) {
+        while (at < offset) {
+            step();
+        }
+    }
+
+    /** Looks for comments up to a node's first character, behind its tag and anchor; answers where that is. */
+    int scanToToken(int offset) {
+        scanTo(offset);
+        while (at < source.length() && (isWhite(at) || isProperty(at) || source.charAt(at) == '#')) {
+            step();
+        }
+        return at;
+    }
+
+    /** Where a node's first character is, when its tag or anchor may stand at the offset. */
+    int skipProperties(int offset) {
+        int index = offset;
+        while (index < source.length() && (isWhite(index) || isProperty(index) || source.charAt(index) == '#')) {
+            index = source.charAt(index) == '#' ? endOfLine(index) : isProperty(index) ? endOfProperty(index) : index + 1;
+        }
+        return index;
+    }
+
+    private void step() {
+        char character = source.charAt(at);
+        if (character == '#') {
+            int end = endOfLine(at);
+            comments.add(source.slice(at + 1, end));
+            at = end;
+        } else if (isProperty(at) || character == '*') {
+            at = endOfProperty(at);
+        } else if (character == '%' && startsLine(at)) {
+            at = endOfDirective(at);
+        } else {
+            at++;
+        }
+    }
+
+    private boolean isWhite(int index) {
+        char character = source.charAt(index);
+        return character == ' ' || character == '\t' || FlowText.isBreak(character);
+    }
+
+    private boolean isProperty(int index) {
+        return source.charAt(index) == '&' || source.charAt(index) == '!';
+    }
+
+    private boolean startsLine(int index) {
+        return index == 0 || FlowText.isBreak(source.charAt(index - 1));
+    }
+
+    private int endOfProperty(int index) {
+        boolean verbatim = source.charAt(index) == '!' && index + 1 < source.length() && source.charAt(index + 1) == '<';
+        int end = index + 1;
+        while (end < source.length() && !isWhite(end)) {
+            char character = source.charAt(end);
+            if (verbatim ? source.charAt(end - 1) == '>' : ",[]{}".indexOf(character) >= 0) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfDirective(int index) {
+        int end = index;
+        while (end < source.length()
+                && !FlowText.isBreak(source.charAt(end))
+                && !(source.charAt(end) == '#' && isWhite(end - 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfLine(int index) {
+        int end = index;
+        while (end < source.length() && !FlowText.isBreak(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
