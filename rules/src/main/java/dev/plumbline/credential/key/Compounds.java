@@ -11,19 +11,89 @@ import java.util.Set;
 final class Compounds {
     /** Long enough to be nothing else at the end of a word. */
     private static final List<String> ENDS = List.of(
-            "password", "passwort", "passwd", "passphrase", "contrasena", "motdepasse", "wachtwoord", "kennwort", "senha", "pwd",
-            "apikey", "accesskey", "secretkey", "privatekey", "encryptionkey", "signingkey", "authtoken", "accesstoken", "secret",
-            "token", "credentials");
+            "password",
+            "passwort",
+            "passwd",
+            "passphrase",
+            "contrasena",
+            "motdepasse",
+            "wachtwoord",
+            "kennwort",
+            "senha",
+            "pwd",
+            "apikey",
+            "accesskey",
+            "secretkey",
+            "privatekey",
+            "encryptionkey",
+            "signingkey",
+            "authtoken",
+            "accesstoken",
+            "secret",
+            "token",
+            "credentials");
 
-    private static final Set<String> OTHER_WORDS =
-            Set.of("nosecret", "nopassword", "tokentoken", "cwd", "maxtoken", "mintoken", "csrftoken", "xsrftoken", "etoken");
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "nosecret", "nopassword", "tokentoken", "cwd", "maxtoken", "mintoken", "csrftoken", "xsrftoken", "etoken");
 
     /** Before pass and pw, which are too short to stand for themselves. */
     private static final Set<String> OWNERS = Set.of(
-            "db", "user", "admin", "root", "smtp", "mail", "imap", "pop", "ftp", "sftp", "ldap", "bind", "mysql", "maria", "mariadb",
-            "postgres", "pg", "redis", "mongo", "rabbit", "rabbitmq", "amqp", "mqtt", "web", "http", "proxy", "repl", "replica",
-            "wp", "wordpress", "sys", "system", "app", "api", "auth", "login", "master", "my", "kafka", "elastic", "es", "nexus",
-            "vpn", "wifi", "wlan", "ssh", "svn", "git", "docker", "registry", "jenkins", "backup", "sql", "ora", "oracle", "sa");
+            "db",
+            "user",
+            "admin",
+            "root",
+            "smtp",
+            "mail",
+            "imap",
+            "pop",
+            "ftp",
+            "sftp",
+            "ldap",
+            "bind",
+            "mysql",
+            "maria",
+            "mariadb",
+            "postgres",
+            "pg",
+            "redis",
+            "mongo",
+            "rabbit",
+            "rabbitmq",
+            "amqp",
+            "mqtt",
+            "web",
+            "http",
+            "proxy",
+            "repl",
+            "replica",
+            "wp",
+            "wordpress",
+            "sys",
+            "system",
+            "app",
+            "api",
+            "auth",
+            "login",
+            "master",
+            "my",
+            "kafka",
+            "elastic",
+            "es",
+            "nexus",
+            "vpn",
+            "wifi",
+            "wlan",
+            "ssh",
+            "svn",
+            "git",
+            "docker",
+            "registry",
+            "jenkins",
+            "backup",
+            "sql",
+            "ora",
+            "oracle",
+            "sa");
 
     private Compounds() {}
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** The words that ask for a credential: single ones, in several languages, and pairs such as {@code api key}. */
 final class Heads {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             PASSWORD PLAIN password passwords passwd passwds passw passwort passwoerter kennwort pwd pwds pw pass pswd psw passwrd \
                 paswd pword pasword passord userpass userpw rootpw rootpwd bindpw bindpass dbpass dbpwd dbpw adminpass \
                 adminpw smtppass mailpass rootpass ftppass mypass syspw requirepass masterauth masterpass authpass sshpass \
@@ -37,8 +36,7 @@ final class Heads {
             HASH LIKELY passwordhash passwdhash pwhash passhash htpasswd shadow
             """;
 
-    private static final String PAIRS =
-            """
+    private static final String PAIRS = """
             PASSWORD mot+passe ordine+parola kata+sandi mat+khau pass+word pass+wd رمز+عبور كلمة+السر كلمة+المرور
             PASSPHRASE pass+phrase
             SECRET pre+shared shared+secret client+secret erlang+cookie seed+phrase recovery+phrase secret+id secret+key \

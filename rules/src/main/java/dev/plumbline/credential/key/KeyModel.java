@@ -80,12 +80,15 @@ public final class KeyModel {
             return Tails.isPassedOn(word);
         }
         // the Secret that holds the password, not a password
-        boolean named = head.word().equals("secret") || head.word().equals("secrets") || head.sense() == KeySense.CREDENTIALS;
+        boolean named =
+                head.word().equals("secret") || head.word().equals("secrets") || head.sense() == KeySense.CREDENTIALS;
         return named && (Tails.isNamingSecret(word) || isTyped(words, before));
     }
 
     private static boolean isTyped(List<String> words, int at) {
-        return headEndingAt(words, at).filter(placed -> placed.head().sense().isTyped()).isPresent();
+        return headEndingAt(words, at)
+                .filter(placed -> placed.head().sense().isTyped())
+                .isPresent();
     }
 
     private record Placed(Head head, int start) {}
