@@ -6,6 +6,7 @@ import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Problem;
 import dev.plumbline.model.KeptText;
+import dev.plumbline.model.Provenance;
 import dev.plumbline.model.Subject;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 public record Gathered(
         Subject object,
         Origin origin,
+        Provenance provenance,
         TreeDigest digest,
         List<Credential> credentials,
         List<InventoryEntry> inventory,
@@ -31,6 +33,6 @@ public record Gathered(
 
     /** The same with another record and fewer credentials. */
     Gathered with(Subject changed, List<Credential> remaining) {
-        return new Gathered(changed, origin, digest, remaining, inventory, kept, problems);
+        return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems);
     }
 }

@@ -51,6 +51,7 @@ public final class Gathering {
         return new Gathered(
                 ModelReader.read(masked),
                 resource.origin(),
+                resource.provenance(),
                 TreeDigest.of(resource.root()),
                 examination.credentials(),
                 examination.inventory(),
@@ -65,6 +66,7 @@ public final class Gathering {
         return new Gathered(
                 TextFile.of(origin, provenance),
                 origin,
+                provenance,
                 NO_TREE,
                 examination.credentials(),
                 examination.inventory(),

@@ -53,7 +53,8 @@ final class Chunks {
     }
 
     /** The next document, or null at the end. */
-    @Nullable Chunk next() throws IOException {
+    @Nullable
+    Chunk next() throws IOException {
         compact();
         int firstLine = lineNumber;
         boolean marked = false;

@@ -39,10 +39,17 @@ final class Comments {
                 node = mapping.entries().get(index).value();
             } else if (node instanceof SequenceNode sequence) {
                 int index = lastBefore(comment, sequence);
-                if (index < 0 || !holds(sequence.items().get(index), sequence.items().get(index).span(), comment)) {
+                if (index < 0
+                        || !holds(
+                                sequence.items().get(index),
+                                sequence.items().get(index).span(),
+                                comment)) {
                     return path;
                 }
-                path = path.item(index, names.computeIfAbsent(sequence, key -> Items.stableNames(key.items())).get(index));
+                path = path.item(
+                        index,
+                        names.computeIfAbsent(sequence, key -> Items.stableNames(key.items()))
+                                .get(index));
                 node = sequence.items().get(index);
             } else {
                 return path;
@@ -58,10 +65,13 @@ final class Comments {
     private static boolean holds(Node node, Span start, Position comment) {
         Position end = node.span().end();
         boolean inside = comment.compareTo(end) < 0;
-        boolean behind = comment.line() == end.line() || comment.line() == start.start().line();
+        boolean behind =
+                comment.line() == end.line() || comment.line() == start.start().line();
         // The comment's position is behind its number sign; an item's own keys stand at the item's column.
         int column = comment.column() - 1;
-        boolean deeper = start == node.span() ? column >= start.start().column() : column > start.start().column();
+        boolean deeper = start == node.span()
+                ? column >= start.start().column()
+                : column > start.start().column();
         return inside || behind || deeper;
     }
 
@@ -91,7 +101,10 @@ final class Comments {
     private static int ordinal(List<MappingNode.Entry> entries, int index) {
         int ordinal = 0;
         for (int before = 0; before < index; before++) {
-            if (entries.get(before).key().text().contentEquals(entries.get(index).key().text())) {
+            if (entries.get(before)
+                    .key()
+                    .text()
+                    .contentEquals(entries.get(index).key().text())) {
                 ordinal++;
             }
         }

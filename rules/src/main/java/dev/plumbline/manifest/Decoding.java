@@ -49,7 +49,8 @@ final class Decoding {
 
     static int markLength(byte[] head, @Nullable Charset charset) {
         if (charset == null) {
-            boolean marked = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+            boolean marked =
+                    head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
             return marked ? 3 : 0;
         }
         int unit = charset.name().startsWith("UTF-32") ? 4 : 2;

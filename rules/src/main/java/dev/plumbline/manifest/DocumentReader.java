@@ -36,7 +36,10 @@ final class DocumentReader {
         int template = failure.kind() == Problem.Kind.UNPARSEABLE ? Template.start(text) : -1;
         if (template >= 0) {
             return new Problem(
-                    Problem.Kind.TEMPLATE_NOT_RENDERED, origin, Optional.of(text.position(template)), Template.SENTENCE);
+                    Problem.Kind.TEMPLATE_NOT_RENDERED,
+                    origin,
+                    Optional.of(text.position(template)),
+                    Template.SENTENCE);
         }
         int offset = Math.min(failure.offset(), text.length());
         return new Problem(failure.kind(), origin, Optional.of(text.position(offset)), failure.sentence());
@@ -58,7 +61,10 @@ final class DocumentReader {
         int at = 0;
         while (at < text.length()) {
             char character = text.charAt(at);
-            boolean marker = character == '-' && at + 2 < text.length() && text.charAt(at + 1) == '-' && text.charAt(at + 2) == '-';
+            boolean marker = character == '-'
+                    && at + 2 < text.length()
+                    && text.charAt(at + 1) == '-'
+                    && text.charAt(at + 2) == '-';
             if (character == '#' || marker || (character == '%' && isLineStart(text, at))) {
                 while (at < text.length() && !FlowText.isBreak(text.charAt(at))) {
                     at++;

@@ -44,7 +44,9 @@ final class Gaps {
     int skipProperties(int offset) {
         int index = offset;
         while (index < source.length() && (isWhite(index) || isProperty(index) || source.charAt(index) == '#')) {
-            index = source.charAt(index) == '#' ? endOfLine(index) : isProperty(index) ? endOfProperty(index) : index + 1;
+            index = source.charAt(index) == '#'
+                    ? endOfLine(index)
+                    : isProperty(index) ? endOfProperty(index) : index + 1;
         }
         return index;
     }
@@ -78,7 +80,8 @@ final class Gaps {
     }
 
     private int endOfProperty(int index) {
-        boolean verbatim = source.charAt(index) == '!' && index + 1 < source.length() && source.charAt(index + 1) == '<';
+        boolean verbatim =
+                source.charAt(index) == '!' && index + 1 < source.length() && source.charAt(index + 1) == '<';
         int end = index + 1;
         while (end < source.length() && !isWhite(end)) {
             char character = source.charAt(end);

@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
  * <p>Names reach fingerprints unkeyed. So the text of a scalar is never a name, only the option or variable before its value.
  */
 public final class Items {
-    private static final Pattern LONG_OPTION = Pattern.compile("(--[A-Za-z][A-Za-z0-9_.-]{0,99})(=.*)?", Pattern.DOTALL);
+    private static final Pattern LONG_OPTION =
+            Pattern.compile("(--[A-Za-z][A-Za-z0-9_.-]{0,99})(=.*)?", Pattern.DOTALL);
     /** Only the letter: in {@code -phunter} the rest is the value. */
     private static final Pattern SHORT_OPTION = Pattern.compile("(-[A-Za-z]).*", Pattern.DOTALL);
     /** Not a base64 text, which ends in the equals sign. */
-    private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_][A-Za-z_.-]{0,63}|[A-Z_][A-Z0-9_]{0,63})=[^=].*", Pattern.DOTALL);
+    private static final Pattern VARIABLE =
+            Pattern.compile("([A-Za-z_][A-Za-z_.-]{0,63}|[A-Z_][A-Z0-9_]{0,63})=[^=].*", Pattern.DOTALL);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,252}");
     /** Words, as {@code key: config.ini} has them, and not an API key. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{1,24}([._/ -][A-Za-z]{1,24}){0,9}");

@@ -18,7 +18,8 @@ final class Merge {
             return false;
         }
         return value instanceof MappingNode
-                || (value instanceof SequenceNode sequence && sequence.items().stream().allMatch(MappingNode.class::isInstance));
+                || (value instanceof SequenceNode sequence
+                        && sequence.items().stream().allMatch(MappingNode.class::isInstance));
     }
 
     /** The entries with the merged ones in the place of their merge key. */

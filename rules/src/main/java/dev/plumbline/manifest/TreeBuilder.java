@@ -42,7 +42,10 @@ final class TreeBuilder {
         final @Nullable String anchor;
         final List<Node> items = new ArrayList<>();
         final List<MappingNode.Entry> entries = new ArrayList<>();
-        @Nullable ScalarNode key;
+
+        @Nullable
+        ScalarNode key;
+
         boolean merges;
         int end;
         long weight = 1;
@@ -190,7 +193,8 @@ final class TreeBuilder {
     }
 
     /** The finished tree; null before the first node has ended. */
-    @Nullable Node root() {
+    @Nullable
+    Node root() {
         return frames.isEmpty() ? root : null;
     }
 }

@@ -37,7 +37,9 @@ final class YamlFailure {
         if (context.contains("flow sequence") || context.contains("flow mapping")) {
             return "a list or mapping in brackets lacks a comma or its closing bracket";
         }
-        if (context.contains("block mapping") || context.contains("block collection") || context.contains("block sequence")) {
+        if (context.contains("block mapping")
+                || context.contains("block collection")
+                || context.contains("block sequence")) {
             return "the indentation does not fit the lines before; line up the keys of a mapping and the dashes of a list";
         }
         if (problem.contains("escape")) {

@@ -106,7 +106,10 @@ final class YamlReader {
         if (!template) {
             template = true;
             problems.accept(new Problem(
-                    Problem.Kind.TEMPLATE_NOT_RENDERED, origin, Optional.of(source.position(offset)), Template.SENTENCE));
+                    Problem.Kind.TEMPLATE_NOT_RENDERED,
+                    origin,
+                    Optional.of(source.position(offset)),
+                    Template.SENTENCE));
         }
     }
 

@@ -14,13 +14,17 @@ record Source(String[] lines) {
         int first = span.start().line();
         int last = span.end().line();
         if (first == last) {
-            return lines[first - 1].substring(span.start().column() - 1, span.end().column() - 1);
+            return lines[first - 1].substring(
+                    span.start().column() - 1, span.end().column() - 1);
         }
-        StringBuilder cut = new StringBuilder(lines[first - 1].substring(span.start().column() - 1));
+        StringBuilder cut =
+                new StringBuilder(lines[first - 1].substring(span.start().column() - 1));
         for (int line = first + 1; line < last; line++) {
             cut.append('\n').append(lines[line - 1]);
         }
-        return cut.append('\n').append(lines[last - 1], 0, span.end().column() - 1).toString();
+        return cut.append('\n')
+                .append(lines[last - 1], 0, span.end().column() - 1)
+                .toString();
     }
 
     char at(Position position) {

@@ -34,7 +34,10 @@ public final class DnsName {
     /** True when the wildcard name covers the other one, which SPIRE refuses inside one entry. */
     public static boolean covers(String wildcard, String name) {
         int dot = name.indexOf('.');
-        return wildcard.startsWith("*.") && dot > 0 && !name.startsWith("*") && name.substring(dot).equals(wildcard.substring(1));
+        return wildcard.startsWith("*.")
+                && dot > 0
+                && !name.startsWith("*")
+                && name.substring(dot).equals(wildcard.substring(1));
     }
 
     private static Optional<String> labelFault(String label) {
@@ -47,10 +50,11 @@ public final class DnsName {
         if (label.startsWith("-") || label.endsWith("-")) {
             return Optional.of("one of its labels begins or ends with a dash");
         }
-        boolean sound = label.chars().allMatch(character -> (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || character == '-');
+        boolean sound = label.chars()
+                .allMatch(character -> (character >= 'a' && character <= 'z')
+                        || (character >= 'A' && character <= 'Z')
+                        || (character >= '0' && character <= '9')
+                        || character == '-');
         return sound ? Optional.empty() : Optional.of("it has characters that no DNS name has");
     }
 }

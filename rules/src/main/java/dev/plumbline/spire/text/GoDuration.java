@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Durations as Go's {@code time.ParseDuration} reads them: {@code 24h}, {@code 1h30m}, {@code 1.5s}. */
 public final class GoDuration {
-    private static final Pattern PART = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(ns|us|µs|μs|ms|s|m|h)");
+    private static final Pattern PART =
+            Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(ns|us|µs|μs|ms|s|m|h)");
     private static final BigDecimal MAX_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Map<String, Long> NANOS = Map.of(
             "ns", 1L,
@@ -42,13 +43,15 @@ public final class GoDuration {
             if (!part.find(read) || part.start() != read) {
                 return Optional.empty();
             }
-            nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L))));
+            nanos = nanos.add(
+                    new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L))));
             read = part.end();
         }
         if (nanos.compareTo(MAX_NANOS) > 0) {
             return Optional.empty();
         }
-        Duration duration = Duration.ofNanos(nanos.setScale(0, RoundingMode.DOWN).longValueExact());
+        Duration duration =
+                Duration.ofNanos(nanos.setScale(0, RoundingMode.DOWN).longValueExact());
         return Optional.of(negative ? duration.negated() : duration);
     }
 

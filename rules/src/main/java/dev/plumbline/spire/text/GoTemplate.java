@@ -38,7 +38,8 @@ public final class GoTemplate {
         try {
             return new GoTemplate(source, TemplateParser.parse(source), Optional.empty());
         } catch (TemplateFault e) {
-            return new GoTemplate(source, List.of(), Optional.of(new Fault(e.kind() != TemplateFault.Kind.UNKNOWN, e.why())));
+            return new GoTemplate(
+                    source, List.of(), Optional.of(new Fault(e.kind() != TemplateFault.Kind.UNKNOWN, e.why())));
         }
     }
 

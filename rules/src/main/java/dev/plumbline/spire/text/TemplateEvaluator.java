@@ -145,7 +145,8 @@ final class TemplateEvaluator {
     }
 
     private Datum call(String function, Command command, Datum dot, Optional<Datum> piped) {
-        List<Operand> operands = command.operands().subList(1, command.operands().size());
+        List<Operand> operands =
+                command.operands().subList(1, command.operands().size());
         if (function.equals("and") || function.equals("or")) {
             return shortCircuit(function.equals("and"), operands, dot, piped);
         }
@@ -209,7 +210,8 @@ final class TemplateEvaluator {
             if (struct.others().contains(name)) {
                 return new Datum.Unknown(struct.type() + "." + name);
             }
-            throw TemplateFault.execute(struct.type() + " has no field " + (name.length() > 60 ? "of this name" : name));
+            throw TemplateFault.execute(
+                    struct.type() + " has no field " + (name.length() > 60 ? "of this name" : name));
         }
         if (from instanceof Datum.Texts texts) {
             String value = texts.values().get(name);
@@ -224,6 +226,7 @@ final class TemplateEvaluator {
         if (from instanceof Datum.Unknown unknown) {
             throw TemplateFault.unknown(unknown.what() + " is known at run time only");
         }
-        throw TemplateFault.execute("it asks a plain value for the field " + (name.length() > 60 ? "of this name" : name));
+        throw TemplateFault.execute(
+                "it asks a plain value for the field " + (name.length() > 60 ? "of this name" : name));
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The functions of Go's templates that this evaluator knows, and how values print. */
 final class TemplateFunctions {
-    private static final Pattern VERB = Pattern.compile("%([-+# 0]{0,5}[0-9]{0,3}(?:\\.[0-9]{1,3})?)(.)", Pattern.DOTALL);
+    private static final Pattern VERB =
+            Pattern.compile("%([-+# 0]{0,5}[0-9]{0,3}(?:\\.[0-9]{1,3})?)(.)", Pattern.DOTALL);
 
     private TemplateFunctions() {}
 
@@ -133,7 +134,9 @@ final class TemplateFunctions {
     }
 
     private static String line(List<Datum> arguments) {
-        return String.join(" ", arguments.stream().map(TemplateFunctions::formatted).toList()) + "\n";
+        return String.join(
+                        " ",
+                        arguments.stream().map(TemplateFunctions::formatted).toList()) + "\n";
     }
 
     private static String formatted(Datum value) {

@@ -145,7 +145,8 @@ final class TemplateLexer {
         while (at < source.length() && (isNamePart(source.charAt(at)) || source.charAt(at) == '.')) {
             at++;
         }
-        boolean ends = at == source.length() || " \t\r\n|),:=".indexOf(source.charAt(at)) >= 0 || source.startsWith("}}", at);
+        boolean ends =
+                at == source.length() || " \t\r\n|),:=".indexOf(source.charAt(at)) >= 0 || source.startsWith("}}", at);
         if (!ends) {
             throw TemplateFault.parse(
                     "a field's name has the character U+%04X (use index for keys with such characters)"

@@ -13,8 +13,25 @@ import java.util.Set;
 /** Parses the subset of Go's templates that SPIFFE ID templates use; what Go knows and this does not is "unknown". */
 final class TemplateParser {
     private static final Set<String> FUNCTIONS = Set.of(
-            "and", "or", "not", "len", "index", "print", "printf", "println", "eq", "ne", "lt", "le", "gt", "ge", "slice", "html",
-            "js", "urlquery", "call");
+            "and",
+            "or",
+            "not",
+            "len",
+            "index",
+            "print",
+            "printf",
+            "println",
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "slice",
+            "html",
+            "js",
+            "urlquery",
+            "call");
     private static final Set<String> BEYOND = Set.of("define", "template", "block", "break", "continue");
     private static final int MAX_DEPTH = 50;
 
@@ -135,7 +152,9 @@ final class TemplateParser {
 
     private boolean declaration(List<String> declared) {
         int end = at;
-        while (end + 1 < tokens.size() && tokens.get(end).is(Kind.VARIABLE) && tokens.get(end + 1).is(Kind.COMMA)) {
+        while (end + 1 < tokens.size()
+                && tokens.get(end).is(Kind.VARIABLE)
+                && tokens.get(end + 1).is(Kind.COMMA)) {
             end += 2;
         }
         boolean found = end + 1 < tokens.size()
@@ -199,7 +218,9 @@ final class TemplateParser {
         if (token.text().startsWith(")")) {
             throw TemplateFault.parse("a field follows nothing");
         }
-        return token.text().equals(".") ? new Operand.Dot() : new Operand.Field(names(token.text().substring(1)));
+        return token.text().equals(".")
+                ? new Operand.Dot()
+                : new Operand.Field(names(token.text().substring(1)));
     }
 
     private Operand group() {
@@ -222,7 +243,8 @@ final class TemplateParser {
         if (!variables.contains(name)) {
             throw TemplateFault.parse("a variable is not defined");
         }
-        return new Operand.Variable(name, dot < 0 ? List.of() : names(token.text().substring(dot + 1)));
+        return new Operand.Variable(
+                name, dot < 0 ? List.of() : names(token.text().substring(dot + 1)));
     }
 
     private static List<String> names(String chain) {
@@ -244,8 +266,8 @@ final class TemplateParser {
 
     private static Operand function(String name) {
         if (!FUNCTIONS.contains(name)) {
-            throw TemplateFault.parse("the function " + printable(name) + " is not defined (templates of the controller manager"
-                    + " know only Go's own functions)");
+            throw TemplateFault.parse("the function " + printable(name)
+                    + " is not defined (templates of the controller manager" + " know only Go's own functions)");
         }
         return new Operand.Function(name);
     }

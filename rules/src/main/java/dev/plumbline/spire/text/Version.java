@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
     private static final Pattern NUMBER =
             Pattern.compile("(?:^|[^0-9A-Za-z.])v?([0-9]{1,5})\\.([0-9]{1,5})(?:\\.([0-9]{1,5}))?(?![0-9])");
-    private static final Comparator<Version> ORDER =
-            Comparator.comparingInt(Version::major).thenComparingInt(Version::minor).thenComparingInt(Version::patch);
+    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch);
 
     /** The first release number in a tag or label: {@code 1.9.6} of {@code ubi-v1.9.6}. */
     public static Optional<Version> find(String text) {

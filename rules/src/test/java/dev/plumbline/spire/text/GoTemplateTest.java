@@ -43,27 +43,33 @@ final class GoTemplateTest {
                     "PodSpec",
                             new Datum.Struct(
                                     "PodSpec",
-                                    Map.of("ServiceAccountName", new Datum.Text("web-sa"), "HostNetwork", new Datum.Flag(false)),
+                                    Map.of(
+                                            "ServiceAccountName",
+                                            new Datum.Text("web-sa"),
+                                            "HostNetwork",
+                                            new Datum.Flag(false)),
                                     List.of()),
                     "NodeMeta", new Datum.Struct("NodeMeta", Map.of("UID", new Datum.Text("node-uid")), List.of()),
-                    "NodeSpec", new Datum.Struct("NodeSpec", Map.of("ProviderID", new Datum.Text("aws:///x")), List.of())),
+                    "NodeSpec",
+                            new Datum.Struct("NodeSpec", Map.of("ProviderID", new Datum.Text("aws:///x")), List.of())),
             List.of());
 
     /** The table holds what Go itself answered; an answer of "unknown" is allowed, a wrong one is not. */
     @TestFactory
     Stream<DynamicTest> agreesWithGoWhereItAnswers() throws IOException {
-        return cases().stream().map(line -> DynamicTest.dynamicTest(line[1], () -> {
-            GoTemplate template = GoTemplate.parse(json(line[1]));
-            GoTemplate.Result result = template.render(DATA);
-            if (result instanceof GoTemplate.Result.Unknown) {
-                return;
-            }
-            switch (line[0]) {
-                case "parse" -> assertThat(template.fault()).isPresent();
-                case "execute" -> assertThat(result).isInstanceOf(GoTemplate.Result.Failure.class);
-                default -> assertThat(result).isEqualTo(new GoTemplate.Result.Text(json(line[2])));
-            }
-        }));
+        return cases().stream()
+                .map(line -> DynamicTest.dynamicTest(line[1], () -> {
+                    GoTemplate template = GoTemplate.parse(json(line[1]));
+                    GoTemplate.Result result = template.render(DATA);
+                    if (result instanceof GoTemplate.Result.Unknown) {
+                        return;
+                    }
+                    switch (line[0]) {
+                        case "parse" -> assertThat(template.fault()).isPresent();
+                        case "execute" -> assertThat(result).isInstanceOf(GoTemplate.Result.Failure.class);
+                        default -> assertThat(result).isEqualTo(new GoTemplate.Result.Text(json(line[2])));
+                    }
+                }));
     }
 
     @Test
@@ -80,19 +86,22 @@ final class GoTemplateTest {
         Datum.Struct data = new Datum.Struct("the data", Map.of("PodMeta", new Datum.Unknown("the pod")), List.of());
 
         assertThat(GoTemplate.parse("{{ .PodMeta.Name }}").render(data)).isInstanceOf(GoTemplate.Result.Unknown.class);
-        assertThat(GoTemplate.parse("{{ if .PodMeta }}a{{ end }}").render(data)).isInstanceOf(GoTemplate.Result.Unknown.class);
+        assertThat(GoTemplate.parse("{{ if .PodMeta }}a{{ end }}").render(data))
+                .isInstanceOf(GoTemplate.Result.Unknown.class);
     }
 
     @Test
     void aPlaceholderPrintsItsName() {
         Datum.Struct data = new Datum.Struct("the data", Map.of("UID", new Datum.Placeholder("{node-uid}")), List.of());
 
-        assertThat(GoTemplate.parse("/agent/{{ .UID }}").render(data)).isEqualTo(new GoTemplate.Result.Text("/agent/{node-uid}"));
+        assertThat(GoTemplate.parse("/agent/{{ .UID }}").render(data))
+                .isEqualTo(new GoTemplate.Result.Text("/agent/{node-uid}"));
     }
 
     @Test
     void namesTheFieldsThatItReads() {
-        assertThat(GoTemplate.parse("{{ if .PodMeta.Labels.app }}{{ index .PodMeta.Annotations \"x\" }}{{ end }}").fields())
+        assertThat(GoTemplate.parse("{{ if .PodMeta.Labels.app }}{{ index .PodMeta.Annotations \"x\" }}{{ end }}")
+                        .fields())
                 .containsExactly("PodMeta.Labels.app", "PodMeta.Annotations");
     }
 

@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GoWordsTest {
     @ParameterizedTest
-    @CsvSource({"24h,PT24H", "1h30m,PT1H30M", "1.5s,PT1.5S", ".5m,PT30S", "0,PT0S", "-5m,PT-5M", "+2s,PT2S", "300ms,PT0.3S", "1.h,PT1H"})
+    @CsvSource({
+        "24h,PT24H",
+        "1h30m,PT1H30M",
+        "1.5s,PT1.5S",
+        ".5m,PT30S",
+        "0,PT0S",
+        "-5m,PT-5M",
+        "+2s,PT2S",
+        "300ms,PT0.3S",
+        "1.h,PT1H"
+    })
     void readsDurationsAsGoDoes(String text, String expected) {
         assertThat(GoDuration.parse(text)).contains(Duration.parse(expected));
     }
@@ -79,7 +89,8 @@ final class GoWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.9.6,1.9.6", "ubi-v1.6.0,1.6.0", "v0.2.13@sha256:12,0.2.13", "1.13,1.13.0", "spire-server-0.1.0,0.1.0"})
+    @CsvSource({"1.9.6,1.9.6", "ubi-v1.6.0,1.6.0", "v0.2.13@sha256:12,0.2.13", "1.13,1.13.0", "spire-server-0.1.0,0.1.0"
+    })
     void findsVersions(String tag, String expected) {
         assertThat(Version.find(tag).map(Version::toString)).contains(expected);
     }

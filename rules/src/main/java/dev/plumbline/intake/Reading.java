@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.manifest.Document;
+import dev.plumbline.manifest.DocumentSink;
+import dev.plumbline.manifest.ManifestReader;
+import dev.plumbline.manifest.Origin;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.Problem;
+import dev.plumbline.model.Provenance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the files of a scan one after the other and keeps what remains of each; everything else goes to the ledger. */
+public final class Reading {
+    /** A script or policy larger than this is none; Terraform state may be large, and is JSON. */
+    private static final int LARGEST_TEXT = 32 << 20;
+
+    private final Gathering gathering;
+    private final Ledger ledger;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    public Reading(Gathering gathering, Ledger ledger) {
+        this.gathering = requireNonNull(gathering, "gathering");
+        this.ledger = requireNonNull(ledger, "ledger");
+    }
+
+    /** What was gathered so far, in the order of reading. */
+    public List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    /**
+     * Reads one file in the role that its name gives it.
+     *
+     * @param unit what the file may be joined with at most, see {@link Piece}
+     * @param path inside the unit, {@code /} separated
+     */
+    public void read(String unit, String path, Origin origin, InputStream input) throws IOException {
+        String baseName = path.substring(path.lastIndexOf('/') + 1);
+        FileRole role = FileRole.of(baseName);
+        if (role == FileRole.MANIFEST) {
+            readManifest(unit, path, origin, input, FileRole.isTemplate(baseName));
+            return;
+        }
+        readText(unit, path, origin, input, role == FileRole.VALUES ? Provenance.TEMPLATE : Provenance.MANIFEST);
+    }
+
+    /** Reads Kubernetes objects, whatever the file is called. */
+    public void readManifest(String unit, String path, Origin origin, InputStream input, boolean template)
+            throws IOException {
+        ManifestSink sink = new ManifestSink(unit, path, template);
+        ManifestReader.read(origin, input, sink);
+        ledger.file();
+        if (sink.objects == 0 && sink.problems == 0) {
+            ledger.passedOver("no Kubernetes object in it", "");
+        }
+    }
+
+    private void readText(String unit, String path, Origin origin, InputStream input, Provenance provenance)
+            throws IOException {
+        byte[] bytes = input.readNBytes(LARGEST_TEXT + 1);
+        if (bytes.length > LARGEST_TEXT) {
+            ledger.problem(new Problem(
+                    Problem.Kind.LIMIT_REACHED,
+                    origin,
+                    Optional.empty(),
+                    "the file is larger than " + (LARGEST_TEXT >> 20) + " MiB and was left out; scan its parts"));
+            return;
+        }
+        PlacedText text = PlacedText.ofFile(new String(bytes, StandardCharsets.UTF_8));
+        String baseName = path.substring(path.lastIndexOf('/') + 1);
+        keep(unit, path, gathering.file(origin, baseName, text, provenance));
+        ledger.file();
+    }
+
+    private void keep(String unit, String path, Gathered gathered) {
+        pieces.add(new Piece(unit, path, gathered));
+        gathered.problems().forEach(ledger::problem);
+    }
+
+    /** Objects that were dumped from a cluster join what lies in their folder, not the manifests beside them. */
+    private static String unitOf(Gathered gathered, String unit, String path) {
+        if (gathered.provenance() != Provenance.DUMP) {
+            return unit;
+        }
+        int folder = path.lastIndexOf('/');
+        String place = folder < 0 ? "" : "/" + path.substring(0, folder);
+        return unit + place + " (dump)";
+    }
+
+    private final class ManifestSink implements DocumentSink {
+        private final String unit;
+        private final String path;
+        private final boolean template;
+        private int objects;
+        private int problems;
+
+        ManifestSink(String unit, String path, boolean template) {
+            this.unit = unit;
+            this.path = path;
+            this.template = template;
+        }
+
+        @Override
+        public void document(Document document) {
+            for (Gathered gathered : gathering.objects(document, template)) {
+                objects++;
+                ledger.object(gathered.object());
+                keep(unitOf(gathered, unit, path), path, gathered);
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems++;
+            ledger.problem(problem);
+        }
+    }
+}

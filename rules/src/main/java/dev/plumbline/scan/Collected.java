@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.scan;
+
+import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.Place;
+import dev.plumbline.finding.CredentialDetail;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Judgement;
+import dev.plumbline.finding.Notice;
+import dev.plumbline.finding.VerdictCount;
+import dev.plumbline.manifest.Location;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.rule.Defect;
+import dev.plumbline.rule.Facts;
+import dev.plumbline.rule.Runner;
+import dev.plumbline.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the rules said over all estates; a subject that several estates share speaks once. */
+final class Collected {
+    private record Said(String rule, ObjectId subject, Location at, String message) {}
+
+    private final boolean keepAll;
+    private final Set<Said> said = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
+
+    Collected(boolean keepAll) {
+        this.keepAll = keepAll;
+    }
+
+    void add(String estate, Facts facts, List<Runner.Outcome> outcomes) {
+        for (Runner.Outcome outcome : outcomes) {
+            counts.computeIfAbsent(outcome.rule().id(), rule -> new EnumMap<>(Verdict.class))
+                    .merge(outcome.verdict(), 1, Integer::sum);
+            outcome.defects().forEach(defect -> addFinding(estate, facts, outcome, defect));
+            outcome.unknowns().forEach(unknown -> addJudgement(estate, outcome, unknown));
+            outcome.failure().ifPresent(exception -> notices.add(failed(outcome, exception)));
+            boolean plain = outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.NOT_APPLICABLE;
+            if (keepAll && plain) {
+                judgements.add(new Judgement(
+                        outcome.rule(),
+                        outcome.verdict(),
+                        estate,
+                        outcome.subject().id(),
+                        outcome.subject().at(),
+                        Optional.empty(),
+                        ""));
+            }
+        }
+    }
+
+    private void addFinding(String estate, Facts facts, Runner.Outcome outcome, Defect defect) {
+        ObjectId subject = outcome.subject().id();
+        if (said.add(new Said(outcome.rule().id(), subject, defect.at(), defect.message()))) {
+            findings.add(new Finding(
+                    outcome.rule(),
+                    defect.severity().orElse(outcome.rule().severity()),
+                    estate,
+                    subject,
+                    defect,
+                    defect.credential().map(credential -> detail(facts, credential)),
+                    List.of()));
+        }
+    }
+
+    private void addJudgement(String estate, Runner.Outcome outcome, Runner.Unknown unknown) {
+        ObjectId subject = outcome.subject().id();
+        if (said.add(new Said(outcome.rule().id(), subject, unknown.at(), unknown.what()))) {
+            judgements.add(new Judgement(
+                    outcome.rule(),
+                    Verdict.UNKNOWN,
+                    estate,
+                    subject,
+                    unknown.at(),
+                    Optional.of(unknown.reason()),
+                    unknown.what()));
+        }
+    }
+
+    private static CredentialDetail detail(Facts facts, Credential credential) {
+        List<Credential> others = facts.sameValueAs(credential);
+        int live = (int)
+                others.stream().filter(other -> other.place() != Place.COMMENT).count();
+        return new CredentialDetail(
+                credential,
+                Optional.empty(),
+                others.size() + 1,
+                live + (credential.place() == Place.COMMENT ? 0 : 1),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Notice failed(Runner.Outcome outcome, String exception) {
+        return new Notice(
+                Notice.Level.ERROR,
+                "rule-failed",
+                "rule %s failed on %s with %s; its verdict there is unknown, please report it"
+                        .formatted(outcome.rule().id(), outcome.subject().id(), exception),
+                Optional.of(outcome.subject().at()));
+    }
+
+    List<Finding> findings() {
+        return findings.stream().sorted().toList();
+    }
+
+    List<Judgement> judgements() {
+        return judgements;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    List<VerdictCount> counts() {
+        List<VerdictCount> list = new ArrayList<>();
+        counts.forEach((rule, byVerdict) -> list.add(new VerdictCount(
+                rule,
+                byVerdict.getOrDefault(Verdict.FAIL, 0),
+                byVerdict.getOrDefault(Verdict.PASS, 0),
+                byVerdict.getOrDefault(Verdict.NOT_APPLICABLE, 0),
+                byVerdict.getOrDefault(Verdict.UNKNOWN, 0))));
+        return list;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.scan;
+
+import dev.plumbline.credential.InventoryEntry;
+import dev.plumbline.finding.Coverage;
+import dev.plumbline.finding.DoorReport;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Judgement;
+import dev.plumbline.finding.Notice;
+import dev.plumbline.finding.ScanResult;
+import dev.plumbline.finding.WorkloadReport;
+import dev.plumbline.intake.Estate;
+import dev.plumbline.rule.EstateFacts;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleInfo;
+import dev.plumbline.rule.Runner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Judges estates and puts everything that was found in report order. */
+public final class Scan {
+    private static final Comparator<Judgement> JUDGEMENT_ORDER = Comparator.comparing(Judgement::at)
+            .thenComparing(judgement -> judgement.rule().id())
+            .thenComparing(Judgement::subject)
+            .thenComparing(Judgement::what);
+
+    private Scan() {}
+
+    /** @param notices what reading had to say; the runner's own are added */
+    public static ScanResult judge(List<Estate> estates, ScanOptions options, Coverage coverage, List<Notice> notices) {
+        Collected collected = new Collected(options.keepAllJudgements());
+        List<WorkloadReport> workloads = new ArrayList<>();
+        List<DoorReport> doors = new ArrayList<>();
+        for (Estate estate : estates) {
+            EstateFacts facts = new EstateFacts(estate.inventory(), estate.credentials());
+            collected.add(estate.name(), facts, Runner.run(options.rules(), facts));
+            workloads.addAll(WorkloadReports.of(estate.name(), facts));
+        }
+        List<Finding> findings = ReuseGroups.named(collected.findings());
+        return new ScanResult(
+                options.rules().stream()
+                        .map(Rule::info)
+                        .sorted(Comparator.comparing(RuleInfo::id))
+                        .toList(),
+                findings,
+                collected.judgements().stream().sorted(JUDGEMENT_ORDER).toList(),
+                collected.counts(),
+                workloads.stream().distinct().toList(),
+                doors,
+                inventory(estates),
+                coverage,
+                Stream.concat(notices.stream(), collected.notices().stream()).toList(),
+                estates.stream().map(Estate::name).toList());
+    }
+
+    private static List<InventoryEntry> inventory(List<Estate> estates) {
+        return estates.stream()
+                .flatMap(estate -> estate.entries().stream())
+                .distinct()
+                .sorted(Comparator.comparing(InventoryEntry::at).thenComparing(InventoryEntry::what))
+                .toList();
+    }
+}
