@@ -11,11 +11,8 @@ import java.util.Optional;
  * text itself. A further format is one class and one line here.
  */
 public final class EmbeddedFormats {
-    private static final List<EmbeddedFormat> ALL = List.of(
-            new ShellFormat(), //
-            new PropertiesFormat(),
-            new IniFormat(),
-            new DotenvFormat());
+    private static final List<EmbeddedFormat> ALL =
+            List.of(new ShellFormat(), new HclFormat(), new PropertiesFormat(), new IniFormat(), new DotenvFormat());
 
     private static final List<String> SUFFIXES_OF_TEMPLATES = List.of(
             ".tpl", ".tmpl", ".template", ".j2", ".erb", ".example", ".sample", ".dist", ".bak", ".orig", ".in");

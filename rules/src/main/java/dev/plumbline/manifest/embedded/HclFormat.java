@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.manifest.embedded;
+
+import dev.plumbline.manifest.MappingNode;
+import dev.plumbline.manifest.Node;
+import dev.plumbline.manifest.PathStyle;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.SequenceNode;
+import dev.plumbline.manifest.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** HCL as settings: labels become keys, an expression a reference, the arguments of a call a list. */
+final class HclFormat implements EmbeddedFormat {
+    private static final List<String> ENDINGS = List.of(".hcl", ".tf", ".tfvars", ".nomad", ".sentinel");
+
+    @Override
+    public String name() {
+        return "HCL";
+    }
+
+    @Override
+    public boolean claimsName(String fileName) {
+        return ENDINGS.stream().anyMatch(fileName::endsWith);
+    }
+
+    /** A block's head near the beginning, and more settings and blocks than anything else. */
+    @Override
+    public boolean claimsContent(PlacedText text) {
+        Lines lines = new Lines(Sniff.prefix(text));
+        int heads = 0;
+        int others = 0;
+        while (lines.next()) {
+            int from = lines.indented();
+            if (from < lines.end() && !isComment(lines, from)) {
+                int kind = HclLine.kind(lines.source(), from, lines.end());
+                heads += kind == HclLine.HEAD ? 1 : 0;
+                others += kind == HclLine.OTHER ? 1 : 0;
+            }
+        }
+        return heads > 0 && (others == 0 || others < heads);
+    }
+
+    private static boolean isComment(Lines lines, int from) {
+        return lines.source().charAt(from) == '#' || lines.source().startsWith("//", from);
+    }
+
+    @Override
+    public Optional<EmbeddedDocument> open(PlacedText text) {
+        HclDocument document = Hcl.read(text);
+        if (document.json() || document.body().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean broken = document.problems().size() > document.body().entries().size();
+        return broken
+                ? Optional.empty()
+                : Optional.of(new EmbeddedDocument(
+                        name(),
+                        "",
+                        PathStyle.FIELDS,
+                        node(document.body()),
+                        document.comments(),
+                        List.of(),
+                        document.problems()));
+    }
+
+    private static Node node(HclBody body) {
+        List<MappingNode.Entry> entries = new ArrayList<>();
+        for (HclEntry entry : body.entries()) {
+            Node value = entry instanceof HclBlock block ? labelled(block) : node(((HclAttribute) entry).value());
+            entries.add(new MappingNode.Entry(Settings.plain(entry.name()), value));
+        }
+        return new MappingNode(entries, body.span());
+    }
+
+    private static Node labelled(HclBlock block) {
+        Node node = node(block.body());
+        for (int index = block.labels().size() - 1; index >= 0; index--) {
+            node = new Settings().add(block.labels().get(index), node).node(block.span());
+        }
+        return node;
+    }
+
+    private static Node node(HclValue value) {
+        if (value instanceof HclValue.Object object) {
+            return node(object.body());
+        }
+        if (value instanceof HclValue.Items items) {
+            return list(items.values(), items.span());
+        }
+        if (value instanceof HclValue.Call call) {
+            return call.arguments().size() == 1 ? node(call.arguments().get(0)) : list(call.arguments(), call.span());
+        }
+        if (value instanceof HclValue.Text text) {
+            return Settings.quoted(text.text(), '"', text.span());
+        }
+        return value.scalar()
+                .map(Settings::plain)
+                .orElseGet(() -> Settings.plain(PlacedText.within(value.span(), reference(value))));
+    }
+
+    private static Node list(List<HclValue> values, Span span) {
+        return new SequenceNode(values.stream().map(HclFormat::node).toList(), span);
+    }
+
+    /** An expression in the form of a reference, so that nobody takes {@code var.password} for a password. */
+    private static String reference(HclValue value) {
+        return value instanceof HclValue.Expression expression
+                ? "${" + expression.text().value() + "}"
+                : "";
+    }
+}
