@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,10 @@ class LauncherTest {
 
         Run run = run(link, Map.of(), "scan", "a  b", "*");
 
-        assertThat(run.output)
+        assertThat(run.output())
                 .containsSubsequence(
                         "[-jar]", "[" + distribution + "/plumbline-scanner-1.jar]", "[scan]", "[a  b]", "[*]");
-        assertThat(run.errors).isEmpty();
+        assertThat(run.errors()).isEmpty();
     }
 
     @Test
@@ -75,22 +76,22 @@ class LauncherTest {
         for (int round = 0; round < 2; round++) {
             Run run = run(launcher(), Map.of("STUB_STATUS", "3"), "scan", "-");
 
-            assertThat(run.output).endsWith("from standard input");
-            assertThat(run.status).isEqualTo(3);
+            assertThat(run.output()).endsWith("from standard input");
+            assertThat(run.status()).isEqualTo(3);
         }
     }
 
     @Test
     void theFirstScanLeavesAnArchiveThatLaterStartsUse() throws Exception {
-        assertThat(run(launcher(), Map.of(), "rules").output).noneMatch(line -> line.contains("Archive"));
-        assertThat(run(launcher(), Map.of(), "scan").output).anyMatch(line -> line.contains("ArchiveClassesAtExit"));
+        assertThat(run(launcher(), Map.of(), "rules").output()).noneMatch(line -> line.contains("Archive"));
+        assertThat(run(launcher(), Map.of(), "scan").output()).anyMatch(line -> line.contains("ArchiveClassesAtExit"));
 
         Path archive = onlyFileIn(folder.resolve("cache/plumbline"));
-        assertThat(run(launcher(), Map.of(), "scan").output).contains("[-XX:SharedArchiveFile=" + archive + "]");
-        assertThat(run(launcher(), Map.of(), "rules").output).contains("[-XX:SharedArchiveFile=" + archive + "]");
+        assertThat(run(launcher(), Map.of(), "scan").output()).contains("[-XX:SharedArchiveFile=" + archive + "]");
+        assertThat(run(launcher(), Map.of(), "rules").output()).contains("[-XX:SharedArchiveFile=" + archive + "]");
 
         write(distribution.resolve("lib/plumbline-rules-1.jar"), "2");
-        assertThat(run(launcher(), Map.of(), "rules").output).noneMatch(line -> line.contains("Archive"));
+        assertThat(run(launcher(), Map.of(), "rules").output()).noneMatch(line -> line.contains("Archive"));
     }
 
     @Test
@@ -105,35 +106,35 @@ class LauncherTest {
         for (String cache : List.of("/dev/null", "")) {
             Run run = run(launcher(), Map.of("XDG_CACHE_HOME", cache, "HOME", ""), "scan");
 
-            assertThat(run.output).contains("[scan]").noneMatch(line -> line.contains("Archive"));
-            assertThat(run.errors).isEmpty();
+            assertThat(run.output()).contains("[scan]").noneMatch(line -> line.contains("Archive"));
+            assertThat(run.errors()).isEmpty();
         }
     }
 
     @Test
     void onlyAClusterScanGetsTheSecondCompiler() throws Exception {
-        assertThat(run(launcher(), Map.of(), "scan", "x").output).contains("[-XX:TieredStopAtLevel=1]");
-        assertThat(run(launcher(), Map.of(), "scan", "--cluster").output).doesNotContain("[-XX:TieredStopAtLevel=1]");
+        assertThat(run(launcher(), Map.of(), "scan", "x").output()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(run(launcher(), Map.of(), "scan", "--cluster").output()).doesNotContain("[-XX:TieredStopAtLevel=1]");
     }
 
     @Test
     void furtherOptionsForJavaComeAfterItsOwn() throws Exception {
         Run run = run(launcher(), Map.of("PLUMBLINE_JAVA_OPTS", "-Xmx64m -Dx=*"), "scan");
 
-        assertThat(run.output).containsSubsequence("[-XX:+UseSerialGC]", "[-Xmx64m]", "[-Dx=*]", "[-jar]");
+        assertThat(run.output()).containsSubsequence("[-XX:+UseSerialGC]", "[-Xmx64m]", "[-Dx=*]", "[-jar]");
     }
 
     @Test
     void withoutAJavaItSaysWhichItNeeds() throws Exception {
         Run missing = run(launcher(), Map.of("JAVA_HOME", "/nowhere"), "scan");
-        assertThat(missing.status).isEqualTo(2);
-        assertThat(missing.errors)
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.errors())
                 .containsExactly("plumbline: needs Java 17 or newer, but JAVA_HOME (/nowhere) holds none");
 
         write(folder.resolve("jdk/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
         Run old = run(launcher(), Map.of(), "scan");
-        assertThat(old.status).isEqualTo(2);
-        assertThat(old.errors).singleElement().asString().contains("needs Java 17 or newer", "is Java 1.8.0_402");
+        assertThat(old.status()).isEqualTo(2);
+        assertThat(old.errors()).singleElement().asString().contains("needs Java 17 or newer", "is Java 1.8.0_402");
     }
 
     @Test
@@ -144,16 +145,16 @@ class LauncherTest {
         Path source = folder.resolve("checkout/rules/src/main/java/A.java");
         write(source, "");
 
-        Process first = start(launcher, Map.of(), "scan");
+        Run.Started first = start(launcher, Map.of(), "scan");
         Run second = run(launcher, Map.of(), "scan");
-        assertThat(first.waitFor()).isZero();
-        assertThat(second.output).contains("[scan]");
+        assertThat(first.finish().status()).isZero();
+        assertThat(second.output()).contains("[scan]");
         assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
 
-        assertThat(run(launcher, Map.of(), "scan").errors).isEmpty();
+        assertThat(run(launcher, Map.of(), "scan").errors()).isEmpty();
         write(source, "changed");
         Run third = run(launcher, Map.of(), "scan");
-        assertThat(third.errors).singleElement().asString().contains("building");
+        assertThat(third.errors()).singleElement().asString().contains("building");
         assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(2);
     }
 
@@ -165,9 +166,9 @@ class LauncherTest {
 
         Run run = run(launcher, Map.of("STUB_BUILD", "fails"), "scan");
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.output).isEmpty();
-        assertThat(run.errors)
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
                 .contains("[ERROR] the stub fails")
                 .last()
                 .asString()
@@ -176,37 +177,19 @@ class LauncherTest {
         assertThat(folder.resolve("checkout/scanner/target/launcher.lock")).doesNotExist();
     }
 
-    private record Run(int status, List<String> output, List<String> errors) {}
-
     private Run run(Path launcher, Map<String, String> environment, String... arguments) throws Exception {
-        Process process = start(launcher, environment, arguments);
-        int status = process.waitFor();
-        return new Run(
-                status,
-                Files.readAllLines(folder.resolve("output." + process.pid())),
-                Files.readAllLines(folder.resolve("errors." + process.pid())));
+        return start(launcher, environment, arguments).finish();
     }
 
-    /** Streams go to files named for the process, so that neither can block it. */
-    private Process start(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "/bin/sh",
-                "-c",
-                "cd \"$1\"; shift; exec \"$@\" >output.$$ 2>errors.$$",
-                "sh",
-                folder.toString(),
-                launcher.toString()));
+    private Run.Started start(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        Path input = folder.resolve("input");
-        write(input, "from standard input\n");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input.toFile());
-        builder.environment().keySet().removeAll(List.of("PLUMBLINE_JAVA_OPTS", "JAVA_TOOL_OPTIONS"));
-        builder.environment().put("PATH", folder.resolve("path") + ":" + System.getenv("PATH"));
-        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        builder.environment().put("STUB_BUILDS", folder.resolve("builds").toString());
-        builder.environment().putAll(environment);
-        return builder.start();
+        Map<String, String> whole = new TreeMap<>(environment);
+        whole.put("PATH", folder.resolve("path") + ":" + System.getenv("PATH"));
+        whole.putIfAbsent("JAVA_HOME", folder.resolve("jdk").toString());
+        whole.putIfAbsent("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        whole.put("STUB_BUILDS", folder.resolve("builds").toString());
+        return Run.start(folder, whole, "from standard input\n", command);
     }
 
     private Path launcher() {
