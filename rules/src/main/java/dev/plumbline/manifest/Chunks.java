@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * scalar (rule c-forbidden). JSON values that follow one another are cut where the next one begins on a line of its own.
  */
 final class Chunks {
-    /** The text of one document with its marker, and the comments before it. */
-    record Chunk(String text, int firstLine, boolean oversized) {}
+    /**
+     * The text of one document with its marker, and the comments before it.
+     *
+     * @param invalid where the first bytes stood that are no character, or -1
+     */
+    record Chunk(String text, int firstLine, int invalid, boolean oversized) {}
 
     private static final int ORDINARY = 1 << 17;
     private static final int LARGE = 1 << 22;
@@ -34,16 +38,22 @@ final class Chunks {
     private int lineNumber = 1;
     private boolean oversized;
     private final JsonEnd json = new JsonEnd();
+    private final boolean transcoded;
 
-    /** @param largest how many bytes of one document are held at most */
+    /**
+     * @param input UTF-8, or what {@link Decoding} made UTF-8
+     * @param largest how many bytes of one document are held at most
+     */
     Chunks(InputStream input, int largest) {
         this.input = input;
+        this.transcoded = input instanceof Decoding.Transcoder;
         this.largest = largest;
         this.buffer = new byte[ORDINARY];
     }
 
     Chunks(byte[] bytes, int from) {
         this.input = null;
+        this.transcoded = false;
         this.largest = Integer.MAX_VALUE;
         this.buffer = bytes;
         this.start = from;
@@ -93,11 +103,15 @@ final class Chunks {
 
     private Chunk take(int firstLine) {
         String text = oversized ? "" : new String(buffer, start, line - start, StandardCharsets.UTF_8);
+        int invalid = text.indexOf(Decoding.REPLACEMENT);
+        if (invalid >= 0 && !transcoded) {
+            invalid = Decoding.firstInvalid(buffer, start, line);
+        }
         start = line;
         if (buffer.length > LARGE) {
             compact();
         }
-        return new Chunk(text, firstLine, oversized);
+        return new Chunk(text, firstLine, invalid, oversized);
     }
 
     private void dropTooMuch() {

@@ -10,12 +10,16 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a text's encoding as YAML 1.2 (section 5.2) and RFC 4627 do, from its first four bytes, and makes it UTF-8. */
 final class Decoding {
+    /** What stands for bytes that are no character. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private Decoding() {}
 
     /** The same text in UTF-8, without byte order mark. */
@@ -63,6 +67,25 @@ final class Decoding {
         return high == 0xFE && low == 0xFF ? unit : 0;
     }
 
+    /** The offset, in characters, of the first bytes that are not UTF-8, or -1. */
+    static int firstInvalid(byte[] bytes, int from, int to) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.wrap(bytes, from, to - from);
+        CharBuffer block = CharBuffer.allocate(8192);
+        int before = 0;
+        while (true) {
+            CoderResult result = decoder.decode(input, block, true);
+            before += block.position();
+            if (!result.isOverflow()) {
+                return result.isError() ? before : -1;
+            }
+            block.clear();
+        }
+    }
+
     private static CharsetDecoder replacing(Charset charset) {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -70,7 +93,7 @@ final class Decoding {
     }
 
     /** Gives characters out as UTF-8. */
-    private static final class Transcoder extends InputStream {
+    static final class Transcoder extends InputStream {
         private final Reader reader;
         private final CharBuffer characters = CharBuffer.allocate(8192).flip();
         private ByteBuffer bytes = ByteBuffer.allocate(0);

@@ -15,8 +15,9 @@ import java.util.Optional;
  * {@link Problem}; only {@link IOException} is thrown.
  */
 public final class ManifestReader {
-    /** A document's text must fit into one array, also when each character takes two bytes there. */
-    private static final int LARGEST = 1 << 30;
+    /** A document's text must fit into one array, and its tree into memory: a tree takes up to eight times the text. */
+    private static final int LARGEST =
+            (int) Math.min(1 << 30, Math.max(1 << 24, Runtime.getRuntime().maxMemory() / 8));
 
     private ManifestReader() {}
 
@@ -46,7 +47,7 @@ public final class ManifestReader {
             int at = 0;
             for (Chunks.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 int end = at + chunk.text().length();
-                reader.read(text.slice(at, end));
+                reader.read(text.slice(at, end), -1);
                 at = end;
             }
         } catch (IOException impossible) {
@@ -60,7 +61,7 @@ public final class ManifestReader {
             if (chunk.oversized()) {
                 sink.problem(oversized(origin, chunk));
             } else {
-                reader.read(PlacedText.ofLines(chunk.text(), chunk.firstLine()));
+                reader.read(PlacedText.ofLines(chunk.text(), chunk.firstLine()), chunk.invalid());
             }
         }
     }
@@ -70,6 +71,6 @@ public final class ManifestReader {
                 Problem.Kind.LIMIT_REACHED,
                 origin,
                 Optional.of(new Position(chunk.firstLine(), 1)),
-                "a document of more than " + (LARGEST >> 20) + " MiB was left out; split it");
+                "a document of more than " + (LARGEST >> 20) + " MiB was left out; split it, or give Java more memory with -Xmx");
     }
 }

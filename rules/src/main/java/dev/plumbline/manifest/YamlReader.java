@@ -62,9 +62,16 @@ final class YamlReader {
             throw new ReadFailure(Problem.Kind.UNPARSEABLE, 0, "this is no valid YAML");
         }
         gaps.scanTo(source.length());
+        if (readable.differs()) {
+            problems.accept(new Problem(
+                    Problem.Kind.INVALID_ENCODING, origin, Optional.of(source.position(readable.firstRefused())), CONTROL));
+        }
         Node root = tree.root();
         return Comments.document(origin, root == null ? nothing(source.length()) : root, gaps.comments());
     }
+
+    private static final String CONTROL =
+            "control characters, which YAML does not allow, were read as they are; kubectl refuses them, remove them";
 
     private void accept(Event event) {
         switch (event.getEventId()) {
