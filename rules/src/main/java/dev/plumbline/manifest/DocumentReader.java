@@ -13,7 +13,10 @@ final class DocumentReader {
     private boolean encodingNoticed;
 
     /** What came of one text: what was complete before the failure counts. */
-    private record Result(List<Document> documents, List<Problem> problems, @Nullable ReadFailure failure) {}
+    private record Result(
+            List<Document> documents,
+            List<Problem> problems,
+            @Nullable ReadFailure failure) {}
 
     DocumentReader(Origin origin, DocumentSink sink) {
         this.origin = origin;
@@ -29,7 +32,8 @@ final class DocumentReader {
             sink.problem(problem(failure.kind(), text, failure.offset(), failure.sentence()));
         } else if (invalid >= 0 && !encodingNoticed) {
             encodingNoticed = true;
-            sink.problem(problem(Problem.Kind.INVALID_ENCODING, text, invalid, NOT_UTF8 + "were replaced; save the file as UTF-8"));
+            sink.problem(problem(
+                    Problem.Kind.INVALID_ENCODING, text, invalid, NOT_UTF8 + "were replaced; save the file as UTF-8"));
         }
         result.problems().forEach(sink::problem);
         result.documents().forEach(sink::document);
@@ -48,7 +52,8 @@ final class DocumentReader {
         if (first == '{' && start + 1 < text.length() && text.charAt(start + 1) == '{') {
             return new Result(List.of(), List.of(), Template.notRendered(start));
         }
-        boolean json = (first == '{' || first == '[') && text.slice(0, start).value().indexOf('#') < 0;
+        boolean json =
+                (first == '{' || first == '[') && text.slice(0, start).value().indexOf('#') < 0;
         return json ? json(text, start) : yaml(text);
     }
 

@@ -50,7 +50,8 @@ final class JsonReader {
     }
 
     private void read(int start, Consumer<Document> documents) {
-        try (JsonParser parser = FACTORY.createParser(source.slice(start, source.length()).value())) {
+        try (JsonParser parser =
+                FACTORY.createParser(source.slice(start, source.length()).value())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 accept(token);
                 Node root = tree.root();

@@ -71,6 +71,7 @@ public final class ManifestReader {
                 Problem.Kind.LIMIT_REACHED,
                 origin,
                 Optional.of(new Position(chunk.firstLine(), 1)),
-                "a document of more than " + (LARGEST >> 20) + " MiB was left out; split it, or give Java more memory with -Xmx");
+                "a document of more than " + (LARGEST >> 20)
+                        + " MiB was left out; split it, or give Java more memory with -Xmx");
     }
 }

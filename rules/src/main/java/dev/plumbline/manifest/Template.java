@@ -30,7 +30,8 @@ final class Template {
         }
         int failedLine = startOfLine(text, Math.min(failure.offset(), text.length()));
         int expressionEnd = endOfLine(text, nearest);
-        boolean near = expressionEnd >= failedLine || text.substring(expressionEnd, failedLine).isBlank();
+        boolean near = expressionEnd >= failedLine
+                || text.substring(expressionEnd, failedLine).isBlank();
         return near || parses(without(text)) ? notRendered(nearest) : failure;
     }
 

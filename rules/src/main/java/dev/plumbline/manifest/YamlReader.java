@@ -64,7 +64,10 @@ final class YamlReader {
         gaps.scanTo(source.length());
         if (readable.differs()) {
             problems.accept(new Problem(
-                    Problem.Kind.INVALID_ENCODING, origin, Optional.of(source.position(readable.firstRefused())), CONTROL));
+                    Problem.Kind.INVALID_ENCODING,
+                    origin,
+                    Optional.of(source.position(readable.firstRefused())),
+                    CONTROL));
         }
         Node root = tree.root();
         return Comments.document(origin, root == null ? nothing(source.length()) : root, gaps.comments());

@@ -39,7 +39,8 @@ class BadInputTest {
         Reading reading = Reading.of(text + AFTER);
         assertThat(reading.problem().kind()).isEqualTo(Problem.Kind.LIMIT_REACHED);
         assertThat(reading.problem().message()).contains("512 levels");
-        assertThat(reading.document().root().asMapping().orElseThrow().text("after")).contains("1");
+        assertThat(reading.document().root().asMapping().orElseThrow().text("after"))
+                .contains("1");
     }
 
     @Test
@@ -47,7 +48,8 @@ class BadInputTest {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int level = 1; level < 10; level++) {
             String alias = "*a" + (level - 1);
-            text.append("a%d: &a%d [%s]\n".formatted(level, level, String.join(", ", List.of(alias, alias, alias, alias, alias))));
+            text.append("a%d: &a%d [%s]\n"
+                    .formatted(level, level, String.join(", ", List.of(alias, alias, alias, alias, alias))));
         }
         Reading reading = Reading.of(text + "---\nafter: 1\n");
         assertThat(reading.problem().kind()).isEqualTo(Problem.Kind.LIMIT_REACHED);
@@ -82,7 +84,10 @@ class BadInputTest {
         Reading reading = Reading.of(text.replace("\\n", "\n").replace("\\t", "\t") + AFTER);
         assertThat(reading.problem().kind()).isEqualTo(Problem.Kind.UNPARSEABLE);
         assertThat(reading.problem().at().map(Position::toString)).contains(place);
-        assertThat(reading.problem().message()).contains(hint).doesNotContain("hunter").doesNotEndWith(".");
+        assertThat(reading.problem().message())
+                .contains(hint)
+                .doesNotContain("hunter")
+                .doesNotEndWith(".");
         assertThat(reading.documents()).hasSize(1);
     }
 
@@ -92,7 +97,12 @@ class BadInputTest {
         for (String text : List.of("k: é😀x", "\uFEFFk: é😀x")) {
             byte[] bytes = text.getBytes(Charset.forName(charset));
             for (Reading reading : List.of(Reading.of(bytes), streamed(bytes))) {
-                ScalarNode scalar = reading.document().root().asMapping().flatMap(root -> root.get("k")).flatMap(Node::asScalar).orElseThrow();
+                ScalarNode scalar = reading.document()
+                        .root()
+                        .asMapping()
+                        .flatMap(root -> root.get("k"))
+                        .flatMap(Node::asScalar)
+                        .orElseThrow();
                 assertThat(scalar.value()).isEqualTo("é😀x");
                 assertThat(scalar.span()).isEqualTo(Span.of(1, 4, 1, 8));
                 assertThat(reading.problems()).isEmpty();
@@ -123,7 +133,10 @@ class BadInputTest {
     @Test
     void halfACharacterOfUtf16IsNoticed() {
         byte[] bytes = "a: 1\nb: \uD800 x".getBytes(StandardCharsets.UTF_16BE);
-        assertThat(Reading.of(new byte[] {0, 'a', 0, ':', 0, ' ', (byte) 0xD8, 0, 0, 'x'}).problem().at()).contains(new Position(1, 4));
+        assertThat(Reading.of(new byte[] {0, 'a', 0, ':', 0, ' ', (byte) 0xD8, 0, 0, 'x'})
+                        .problem()
+                        .at())
+                .contains(new Position(1, 4));
         assertThat(Reading.of(bytes).documents()).hasSize(1);
     }
 
@@ -169,7 +182,11 @@ class BadInputTest {
 
     @Test
     void anExpressionThatParsesKeepsItsDocument() {
-        MappingNode root = Reading.of("a: {{ .Values.x }}\nb: 1\n").document().root().asMapping().orElseThrow();
+        MappingNode root = Reading.of("a: {{ .Values.x }}\nb: 1\n")
+                .document()
+                .root()
+                .asMapping()
+                .orElseThrow();
         assertThat(root.text("a")).contains("{{ .Values.x }}");
         assertThat(root.text("b")).contains("1");
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class JsonReaderTest {
     @Test
     void keysAndValuesStandWhereTheSpanSays() {
-        String text = "{\n  \"a\\u0041\" : \"x\\n\\\"y\\u00e9\\ud83d\\ude00z\",\n  \"n\":-1.5e3,\"t\" :true, \"l\":[ null , {} ]\n}\n";
+        String text =
+                "{\n  \"a\\u0041\" : \"x\\n\\\"y\\u00e9\\ud83d\\ude00z\",\n  \"n\":-1.5e3,\"t\" :true, \"l\":[ null , {} ]\n}\n";
         MappingNode root = Reading.document(text).root().asMapping().orElseThrow();
         Source source = Source.of(text);
         assertThat(root.span()).isEqualTo(Span.of(1, 1, 4, 2));
@@ -48,7 +49,8 @@ class JsonReaderTest {
 
     @Test
     void flowStyleIsReadAsYaml() {
-        for (String text : List.of("{a: 1, b: [x, 'y']}", "{\"a\": 1, b: [x],}", "[a]\n# note\n", "# note\n{\"a\": 1}", "{a: b}\n")) {
+        for (String text : List.of(
+                "{a: 1, b: [x, 'y']}", "{\"a\": 1, b: [x],}", "[a]\n# note\n", "# note\n{\"a\": 1}", "{a: b}\n")) {
             Reading reading = Reading.of(text);
             assertThat(reading.problems()).isEmpty();
             assertThat(reading.documents()).hasSize(1);
@@ -74,7 +76,8 @@ class JsonReaderTest {
         Reading reading = Reading.of("{\"a\": 1,\n \"a\": 2}");
         assertThat(reading.problem().kind()).isEqualTo(Problem.Kind.DUPLICATE_KEY);
         assertThat(reading.problem().at()).contains(new Position(2, 2));
-        assertThat(reading.document().root().asMapping().orElseThrow().text("a")).contains("2");
+        assertThat(reading.document().root().asMapping().orElseThrow().text("a"))
+                .contains("2");
     }
 
     @Test
