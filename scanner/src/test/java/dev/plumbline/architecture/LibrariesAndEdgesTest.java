@@ -30,6 +30,8 @@ class LibrariesAndEdgesTest {
         "dev.plumbline.rules..",
         "dev.plumbline.remedy..",
         "dev.plumbline.finding..",
+        "dev.plumbline.intake..",
+        "dev.plumbline.scan..",
     };
 
     @ArchTest
