@@ -76,7 +76,9 @@ public final class Reading {
         }
         PlacedText text = PlacedText.ofFile(new String(bytes, StandardCharsets.UTF_8));
         String baseName = path.substring(path.lastIndexOf('/') + 1);
-        keep(unit, path, gathering.file(origin, baseName, text, provenance));
+        Gathered gathered = gathering.file(origin, baseName, text, provenance);
+        ledger.object(gathered.object());
+        keep(unit, path, gathered);
         ledger.file();
     }
 

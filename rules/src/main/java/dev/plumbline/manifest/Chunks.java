@@ -79,7 +79,10 @@ final class Chunks {
                 marked = true;
             } else if (marker('.')) {
                 line = endOfLine(line);
-                return take(firstLine);
+                if (marked || content) {
+                    return take(firstLine);
+                }
+                continue;
             } else {
                 int first = firstOfLine();
                 if (json.complete() && opensJson(first)) {
