@@ -11,8 +11,18 @@ import java.util.Optional;
  * text itself. A further format is one class and one line here.
  */
 public final class EmbeddedFormats {
-    private static final List<EmbeddedFormat> ALL =
-            List.of(new ShellFormat(), new HclFormat(), new PropertiesFormat(), new IniFormat(), new DotenvFormat());
+    private static final LooseFormat LOOSE = new LooseFormat();
+
+    private static final List<EmbeddedFormat> ALL = List.of(
+            new JsonFormat(),
+            new ShellFormat(),
+            new HclFormat(),
+            new TomlFormat(),
+            new PropertiesFormat(),
+            new IniFormat(),
+            new DotenvFormat(),
+            new YamlFormat(),
+            LOOSE);
 
     private static final List<String> SUFFIXES_OF_TEMPLATES = List.of(
             ".tpl", ".tmpl", ".template", ".j2", ".erb", ".example", ".sample", ".dist", ".bak", ".orig", ".in");
@@ -54,7 +64,7 @@ public final class EmbeddedFormats {
                 }
             }
         }
-        return Optional.empty();
+        return LOOSE.claimsLastly(fileName, text) ? LOOSE.open(text) : Optional.empty();
     }
 
     /** The base name in lower case, without an ending that only says that the file is a template or a copy. */

@@ -25,7 +25,7 @@ public final class Hcl {
     }
 
     private static HclDocument readJson(PlacedText text) {
-        JsonReader.Json json = JsonReader.read(text);
+        LenientJson.Json json = LenientJson.read(text);
         HclBody body = HclJson.body(json.root(), text.span());
         return new HclDocument(
                 body, true, json.comments(), json.problem().stream().toList());

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Collects the entries of one mapping in the order of the file. */
 final class Settings {
+    /** The key of what a reader does not understand: nothing of a text is lost. */
+    static final String TEXT = "text";
+
     private final List<MappingNode.Entry> entries = new ArrayList<>();
 
     Settings add(PlacedText key, Node value) {

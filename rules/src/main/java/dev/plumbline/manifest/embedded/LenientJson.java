@@ -19,7 +19,7 @@ import java.util.Optional;
  * Reads JSON inside a value, with the comments and trailing commas that many programs allow; keeps what it read up to the
  * first error.
  */
-final class JsonReader {
+final class LenientJson {
     /** Deeper levels are not read; nobody writes them by hand, and the reader calls itself once a level. */
     private static final int DEEPEST = 256;
 
@@ -44,13 +44,13 @@ final class JsonReader {
     private int at;
     private int depth;
 
-    private JsonReader(PlacedText text) {
+    private LenientJson(PlacedText text) {
         this.text = text;
         this.source = text.value();
     }
 
     static Json read(PlacedText text) {
-        JsonReader reader = new JsonReader(text);
+        LenientJson reader = new LenientJson(text);
         List<Node> roots = new ArrayList<>();
         Optional<EmbeddedProblem> problem = Optional.empty();
         try {
