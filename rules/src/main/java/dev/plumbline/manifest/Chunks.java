@@ -79,10 +79,7 @@ final class Chunks {
                 marked = true;
             } else if (marker('.')) {
                 line = endOfLine(line);
-                if (marked || content) {
-                    return take(firstLine);
-                }
-                continue;
+                return take(firstLine);
             } else {
                 int first = firstOfLine();
                 if (json.complete() && opensJson(first)) {

@@ -17,39 +17,37 @@ final class Comments {
 
     private Comments() {}
 
-    static Document document(Origin origin, Node root, List<PlacedText> texts) {
+    static Document document(Origin origin, Node root, List<Gaps.Found> found) {
         Comments finder = new Comments();
-        List<Comment> comments = new ArrayList<>(texts.size());
-        for (PlacedText text : texts) {
-            comments.add(new Comment(text, finder.around(text.position(0), root)));
+        List<Comment> comments = new ArrayList<>(found.size());
+        for (Gaps.Found comment : found) {
+            comments.add(new Comment(comment.text(), finder.around(comment, root)));
         }
         return new Document(origin, root, comments);
     }
 
-    private FieldPath around(Position comment, Node root) {
+    private FieldPath around(Gaps.Found comment, Node root) {
+        Position place = comment.text().position(0);
         FieldPath path = FieldPath.root();
         Node node = root;
         while (true) {
             if (node instanceof MappingNode mapping) {
-                int index = lastBefore(comment, mapping);
-                if (index < 0 || !holds(mapping.entries().get(index), comment)) {
+                int index = lastBefore(place, mapping);
+                if (index < 0 || !holds(mapping.entries().get(index), place) || isBehind(place, mapping)) {
                     return path;
                 }
-                path = path.key(mapping.entries().get(index).key().value(), ordinal(mapping.entries(), index));
-                node = mapping.entries().get(index).value();
+                MappingNode.Entry entry = mapping.entries().get(index);
+                path = path.key(entry.key().value(), ordinal(mapping.entries(), index));
+                node = entry.value();
             } else if (node instanceof SequenceNode sequence) {
-                int index = lastBefore(comment, sequence);
-                if (index < 0
-                        || !holds(
-                                sequence.items().get(index),
-                                sequence.items().get(index).span(),
-                                comment)) {
+                int index = lastBefore(place, sequence);
+                if (opensNext(comment, place, sequence, index)) {
+                    return item(path, sequence, index + 1);
+                }
+                if (index < 0 || !holds(sequence.items().get(index), place) || isBehind(place, sequence)) {
                     return path;
                 }
-                path = path.item(
-                        index,
-                        names.computeIfAbsent(sequence, key -> Items.stableNames(key.items()))
-                                .get(index));
+                path = item(path, sequence, index);
                 node = sequence.items().get(index);
             } else {
                 return path;
@@ -57,22 +55,57 @@ final class Comments {
         }
     }
 
-    private static boolean holds(MappingNode.Entry entry, Position comment) {
-        return holds(entry.value(), entry.key().span(), comment);
+    private FieldPath item(FieldPath path, SequenceNode sequence, int index) {
+        List<String> stable = names.computeIfAbsent(sequence, key -> Items.stableNames(key.items()));
+        return path.item(index, stable.get(index));
     }
 
-    /** Whether a comment after the begin of a node is in it, or would be, by its column. */
-    private static boolean holds(Node node, Span start, Position comment) {
+    private static boolean opensNext(Gaps.Found comment, Position place, SequenceNode sequence, int index) {
+        List<Node> items = sequence.items();
+        return comment.opensItem()
+                && index + 1 < items.size()
+                && (index < 0 || items.get(index).span().end().compareTo(place) < 0);
+    }
+
+    /** Whether a place is behind the closing bracket of a collection: what is in a collection without one ends with it. */
+    private static boolean isBehind(Position place, Node collection) {
+        Position end = collection.span().end();
+        if (place.compareTo(end) < 0) {
+            return false;
+        }
+        Position last = collection instanceof MappingNode mapping
+                ? mapping.entries()
+                        .get(mapping.entries().size() - 1)
+                        .value()
+                        .span()
+                        .end()
+                : ((SequenceNode) collection)
+                        .items()
+                        .get(((SequenceNode) collection).items().size() - 1)
+                        .span()
+                        .end();
+        return last.compareTo(end) < 0 && collection.span().start().compareTo(last) < 0;
+    }
+
+    private static boolean holds(MappingNode.Entry entry, Position comment) {
+        Position key = entry.key().span().start();
+        return isAt(entry.value(), key, comment) || column(comment) > key.column();
+    }
+
+    private static boolean holds(Node item, Position comment) {
+        Position start = item.span().start();
+        return isAt(item, start, comment) || column(comment) >= start.column();
+    }
+
+    /** Whether a comment is in a node, or behind it or its key on the same line. */
+    private static boolean isAt(Node node, Position start, Position comment) {
         Position end = node.span().end();
-        boolean inside = comment.compareTo(end) < 0;
-        boolean behind =
-                comment.line() == end.line() || comment.line() == start.start().line();
-        // The comment's position is behind its number sign; an item's own keys stand at the item's column.
-        int column = comment.column() - 1;
-        boolean deeper = start == node.span()
-                ? column >= start.start().column()
-                : column > start.start().column();
-        return inside || behind || deeper;
+        return comment.compareTo(end) < 0 || comment.line() == end.line() || comment.line() == start.line();
+    }
+
+    /** The column of the comment's number sign, which its text follows. */
+    private static int column(Position comment) {
+        return comment.column() - 1;
     }
 
     /** The last entry of a mapping whose key begins before a place; merged entries stand elsewhere and do not count. */

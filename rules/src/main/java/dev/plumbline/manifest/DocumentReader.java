@@ -48,7 +48,11 @@ final class DocumentReader {
 
     private Result result(PlacedText text) {
         int start = start(text);
-        char first = start < text.length() ? text.charAt(start) : ' ';
+        if (start == text.length() || (text.charAt(start) == '.' && isMarker(text, start))) {
+            Document comments = YamlReader.comments(origin, text);
+            return new Result(isEmpty(comments) ? List.of() : List.of(comments), List.of(), null);
+        }
+        char first = text.charAt(start);
         if (first == '{' && start + 1 < text.length() && text.charAt(start + 1) == '{') {
             return new Result(List.of(), List.of(), Template.notRendered(start));
         }
@@ -140,7 +144,9 @@ final class DocumentReader {
         while (at < text.length()) {
             char character = text.charAt(at);
             boolean lineStart = at == 0 || FlowText.isBreak(text.charAt(at - 1));
-            if (character == '#' || (lineStart && (character == '%' || isMarker(text, at)))) {
+            if (lineStart && character == '-' && isMarker(text, at)) {
+                at += 3;
+            } else if (character == '#' || (lineStart && character == '%')) {
                 while (at < text.length() && !FlowText.isBreak(text.charAt(at))) {
                     at++;
                 }
@@ -155,8 +161,8 @@ final class DocumentReader {
 
     private static boolean isMarker(PlacedText text, int at) {
         return at + 2 < text.length()
-                && text.charAt(at) == '-'
-                && text.charAt(at + 1) == '-'
-                && text.charAt(at + 2) == '-';
+                && text.charAt(at + 1) == text.charAt(at)
+                && text.charAt(at + 2) == text.charAt(at)
+                && (at + 3 == text.length() || text.charAt(at + 3) <= ' ');
     }
 }

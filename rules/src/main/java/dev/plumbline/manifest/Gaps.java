@@ -6,16 +6,24 @@ import java.util.List;
 
 /** Finds the comments between a document's scalars, where a number sign is nothing else. */
 final class Gaps {
+    /**
+     * A comment.
+     *
+     * @param text what follows its marker
+     * @param opensItem whether only the dash of a list item stands before it on its line
+     */
+    record Found(PlacedText text, boolean opensItem) {}
+
     private final PlacedText source;
-    private final List<PlacedText> comments = new ArrayList<>();
+    private final List<Found> comments = new ArrayList<>();
     private int at;
 
     Gaps(PlacedText source) {
         this.source = source;
     }
 
-    /** The comments so far, without their markers. */
-    List<PlacedText> comments() {
+    /** The comments so far. */
+    List<Found> comments() {
         return comments;
     }
 
@@ -55,7 +63,7 @@ final class Gaps {
         char character = source.charAt(at);
         if (character == '#') {
             int end = endOfLine(at);
-            comments.add(source.slice(at + 1, end));
+            comments.add(new Found(source.slice(at + 1, end), opensItem(at)));
             at = end;
         } else if (isProperty(at) || character == '*') {
             at = endOfProperty(at);
@@ -64,6 +72,14 @@ final class Gaps {
         } else {
             at++;
         }
+    }
+
+    private boolean opensItem(int comment) {
+        int before = comment - 1;
+        while (before >= 0 && (source.charAt(before) == ' ' || source.charAt(before) == '\t')) {
+            before--;
+        }
+        return before >= 0 && source.charAt(before) == '-' && (before == 0 || isWhite(before - 1));
     }
 
     private boolean isWhite(int index) {
