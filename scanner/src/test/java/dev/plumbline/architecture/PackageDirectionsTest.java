@@ -48,8 +48,9 @@ class PackageDirectionsTest {
             entry("intake", with(FACTS, "finding")),
             entry("scan", with(JUDGED, "intake", "rules")),
             entry("remedy", JUDGED),
-            entry("report", with(JUDGED, "remedy")),
-            entry("triage", with(JUDGED, "report")),
+            // What was decided about findings is part of what reports show.
+            entry("report", with(JUDGED, "remedy", "triage")),
+            entry("triage", JUDGED),
             entry("config", PRESENTED),
             entry("source", with(JUDGED, "intake", "scan", "config")),
             entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),

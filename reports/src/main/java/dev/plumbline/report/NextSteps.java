@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.report;
+
+import dev.plumbline.finding.RunInfo;
+import dev.plumbline.finding.WorkloadReport;
+import dev.plumbline.finding.WorkloadReport.NextStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What to do first: the steps that end most findings, then those that lead highest. */
+public record NextSteps(WorkloadReport workload, NextStep step, String command) {
+    private static final Comparator<NextSteps> ORDER = Comparator.comparing(
+                    (NextSteps next) -> -next.step().endsFindings())
+            .thenComparing(next -> next.workload().rung().map(at -> at.lowest()).orElse(5))
+            .thenComparing(next -> -next.step().reaches())
+            .thenComparing(next -> next.workload().estate())
+            .thenComparing(next -> next.workload().id());
+
+    /** The first steps, at most so many. */
+    public static List<NextSteps> of(Report report, int most) {
+        List<NextSteps> all = new ArrayList<>();
+        for (WorkloadReport workload : report.result().workloads()) {
+            workload.nextStep()
+                    .ifPresent(step -> all.add(new NextSteps(workload, step, harden(workload, report.run()))));
+        }
+        all.sort(ORDER);
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static String harden(WorkloadReport workload, RunInfo run) {
+        String name = workload.id().namespace() + "/" + workload.id().name();
+        List<String> words = new ArrayList<>(List.of("plumbline", "harden", quoted(name)));
+        run.scanned().forEach(argument -> words.add(quoted(argument)));
+        return String.join(" ", words);
+    }
+
+    /** A word that a shell takes as it is. */
+    private static String quoted(String word) {
+        boolean plain = !word.isEmpty()
+                && !word.startsWith("-")
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-@:+=,".indexOf(c) >= 0);
+        return plain || word.equals("-") || word.equals("--cluster") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Writes a report to a file, whole or not at all: to a temporary name in the same folder, then renamed. */
+public final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Writes the report and what belongs beside it.
+     *
+     * @throws IOException with a message that says which file and why, fit to be shown
+     */
+    public static void write(ReportFormat format, Report report, Path file) throws IOException {
+        Path name = file.getFileName();
+        if (name == null || Files.isDirectory(file)) {
+            throw new IOException("cannot write the report " + file + ": it is a folder");
+        }
+        Report named = report.with(report.options()
+                .fileName(file.toString().replace(file.getFileSystem().getSeparator(), "/")));
+        for (ReportFormat.Companion companion : format.companions(named)) {
+            whole(companion.format(), named, file.resolveSibling(name + companion.suffix()));
+        }
+        whole(format, named, file);
+    }
+
+    private static void whole(ReportFormat format, Report report, Path file) throws IOException {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                through(format, report, file);
+            } else {
+                renamed(format, report, target(file));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException("cannot write the report " + file + ": " + why(e), e);
+        }
+    }
+
+    /** A pipe or a device ({@code /dev/stdout}) cannot be replaced; it is written to. */
+    private static void through(ReportFormat format, Report report, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            format.write(report, out);
+        }
+    }
+
+    private static void renamed(ReportFormat format, Report report, Path file) throws IOException {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+        Path temporary = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                format.write(report, out);
+            }
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A link stays a link: what it points to is replaced. */
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    private static void move(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String why(Exception e) {
+        Throwable cause = Objects.requireNonNullElse(e instanceof UncheckedIOException ? e.getCause() : null, e);
+        if (cause instanceof NoSuchFileException) {
+            return "its folder does not exist; create it first";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "writing there is not allowed";
+        }
+        if (cause instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

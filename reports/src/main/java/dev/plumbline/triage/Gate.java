@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.triage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.finding.Coverage;
+import dev.plumbline.verdict.Confidence;
+import dev.plumbline.verdict.Severity;
+import java.util.Optional;
+
+/**
+ * Decides the exit code of a scan, here and nowhere else.
+ *
+ * @param threshold the least severity that fails; empty for none
+ * @param confidence the least confidence that counts
+ * @param allowIncomplete an incomplete scan answers what its findings give
+ * @param exitZero findings answer 0
+ */
+public record Gate(Optional<Severity> threshold, Confidence confidence, boolean allowIncomplete, boolean exitZero) {
+    /** What the command line does unless told otherwise. */
+    public static final Gate DEFAULT = new Gate(Optional.of(Severity.MEDIUM), Confidence.STRONG, false, false);
+
+    public Gate {
+        requireNonNull(threshold, "threshold");
+        requireNonNull(confidence, "confidence");
+    }
+
+    /** How many findings fail the scan: not suppressed, not known before, severe and sure enough. */
+    public int failing(Triage triage) {
+        return (int) triage.findings().stream().filter(this::fails).count();
+    }
+
+    public ExitCode decide(Triage triage, Coverage coverage) {
+        if (!allowIncomplete && !coverage.complete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        return !exitZero && failing(triage) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private boolean fails(Triaged triaged) {
+        return triaged.counts()
+                && threshold.filter(triaged.finding().severity()::atLeast).isPresent()
+                && triaged.finding().defect().confidence().atLeast(confidence);
+    }
+}
