@@ -21,11 +21,16 @@ public final class KeyModel {
         if (known != null) {
             return known;
         }
-        KeyMeaning meaning = decide(KeyWords.of(key));
+        KeyMeaning meaning = read(key);
         if (key.length() <= LONGEST_REMEMBERED && remembered.size() < REMEMBERED) {
             remembered.put(key, meaning);
         }
         return meaning;
+    }
+
+    /** The meaning of a key that need not be remembered. */
+    public static KeyMeaning read(String key) {
+        return decide(KeyWords.of(key));
     }
 
     /** Reads the words from the end: the last one that means something decides. */
