@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.examine;
+
+import dev.plumbline.credential.InventoryEntry;
+import dev.plumbline.credential.judge.Candidate;
+import dev.plumbline.credential.judge.Judge;
+import dev.plumbline.credential.judge.Setting;
+import dev.plumbline.manifest.FieldPath;
+import dev.plumbline.manifest.Items;
+import dev.plumbline.manifest.MappingNode;
+import dev.plumbline.manifest.Node;
+import dev.plumbline.manifest.Problem;
+import dev.plumbline.manifest.ScalarNode;
+import dev.plumbline.manifest.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks the tree of a packed document or of an object whose schema is not known in particular. */
+final class Trees {
+    private static final int DEEPEST = 400;
+    private static final int PARENTS = 4;
+
+    private final Judge judge;
+    private final Harvest harvest;
+    private final Texts texts;
+    private final Commands commands;
+
+    Trees(Judge judge, Harvest harvest, Texts texts, Commands commands) {
+        this.judge = judge;
+        this.harvest = harvest;
+        this.texts = texts;
+        this.commands = commands;
+    }
+
+    /** @param parents the names around the node, nearest first */
+    void tree(Scene scene, FieldPath tail, Node node, List<String> parents, int depth) {
+        walk(scene, tail, node, parents, depth, 0);
+    }
+
+    private void walk(Scene scene, FieldPath tail, Node node, List<String> parents, int depth, int level) {
+        if (level > DEEPEST) {
+            harvest.problem(new Problem(
+                    Problem.Kind.LIMIT_REACHED,
+                    harvest.origin(),
+                    Optional.of(node.span().start()),
+                    "what is nested deeper than " + DEEPEST + " levels was not examined for credentials"));
+        } else if (node instanceof MappingNode mapping) {
+            mapping(scene, tail, mapping, parents, depth, level);
+        } else if (node instanceof SequenceNode sequence) {
+            sequence(scene, tail, sequence, parents, depth, level);
+        } else if (node instanceof ScalarNode scalar) {
+            String key = parents.isEmpty() ? "" : parents.get(0);
+            List<String> around = parents.isEmpty() ? parents : parents.subList(1, parents.size());
+            scalar(scene, tail, scalar, key, around, Optional.empty(), depth);
+        }
+    }
+
+    private void mapping(Scene scene, FieldPath tail, MappingNode mapping, List<String> parents, int depth, int level) {
+        Siblings siblings = Siblings.of(mapping, judge);
+        Optional<String> called = NamedValues.name(mapping);
+        Map<String, Integer> seen = new HashMap<>();
+        for (MappingNode.Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            FieldPath way = tail.key(key, seen.merge(key, 1, Integer::sum) - 1);
+            Node value = entry.value();
+            if (Schema.isReference(key, value, scene.setting())) {
+                harvest.note(scene, way, InventoryEntry.Kind.REFERENCE, key, value.span());
+            } else if (value instanceof ScalarNode scalar) {
+                boolean named = called.isPresent() && NamedValues.isValue(key);
+                String name = named ? called.get() : key;
+                Optional<String> user = named ? Optional.empty() : siblings.userOf(key);
+                scalar(scene, way, scalar, name, parents, user, depth);
+            } else if (Schema.isCommand(key, value)) {
+                commands.words(scene, way, (SequenceNode) value);
+            } else {
+                walk(scene, way, value, nearer(key, parents), depth, level + 1);
+            }
+        }
+    }
+
+    private void sequence(Scene scene, FieldPath tail, SequenceNode sequence, List<String> parents, int depth, int level) {
+        List<String> names = Items.stableNames(sequence.items());
+        for (int index = 0; index < sequence.items().size(); index++) {
+            walk(scene, tail.item(index, names.get(index)), sequence.items().get(index), parents, depth, level + 1);
+        }
+    }
+
+    private void scalar(
+            Scene scene, FieldPath way, ScalarNode scalar, String key, List<String> parents, Optional<String> user, int depth) {
+        if (scalar.isNull()) {
+            return;
+        }
+        Setting setting = scene.setting();
+        texts.value(scene, way, new Candidate(key, parents, scalar.text(), setting, user), depth);
+    }
+
+    private static List<String> nearer(String key, List<String> parents) {
+        List<String> result = new ArrayList<>(PARENTS);
+        result.add(key);
+        result.addAll(parents.subList(0, Math.min(parents.size(), PARENTS - 1)));
+        return result;
+    }
+}

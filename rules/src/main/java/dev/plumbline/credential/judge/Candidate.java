@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.judge;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.manifest.PlacedText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value with what is known about it.
+ *
+ * @param key what it is called where it stands
+ * @param parents the names around it, nearest first; they decide where the key itself says nothing ({@code value}, {@code default})
+ * @param userName the user named beside it
+ */
+public record Candidate(String key, List<String> parents, PlacedText value, Setting setting, Optional<String> userName) {
+    public Candidate {
+        requireNonNull(key, "key");
+        parents = List.copyOf(parents);
+        requireNonNull(value, "value");
+        requireNonNull(setting, "setting");
+        requireNonNull(userName, "userName");
+    }
+
+    public static Candidate of(String key, PlacedText value, Setting setting) {
+        return new Candidate(key, List.of(), value, setting, Optional.empty());
+    }
+
+    Candidate at(PlacedText part) {
+        return new Candidate(key, parents, part, setting, userName);
+    }
+}

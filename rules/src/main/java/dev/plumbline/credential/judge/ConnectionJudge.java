@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.judge;
+
+import dev.plumbline.credential.SecretText;
+import dev.plumbline.credential.Strength;
+import dev.plumbline.credential.connection.ConnectionPart;
+import dev.plumbline.credential.connection.Connections;
+import dev.plumbline.credential.judge.Judgement.Found;
+import dev.plumbline.credential.value.Guessing;
+import dev.plumbline.credential.value.ValueGrammar;
+import dev.plumbline.credential.value.ValueShape;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.verdict.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges passwords and keys inside URLs, connection strings and authorization headers. */
+final class ConnectionJudge {
+    List<Judgement> find(Candidate candidate, PlacedText value, String text, List<Judgement> tokens) {
+        List<ConnectionPart> parts = Connections.find(text);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<Judgement> judged = new ArrayList<>(parts.size());
+        for (ConnectionPart part : parts) {
+            PlacedText where = value.slice(part.start(), part.end());
+            if (tokens.stream().noneMatch(token -> overlaps(token.where(), where))) {
+                judge(candidate, part, where, part.value(text)).ifPresent(judged::add);
+            }
+        }
+        return judged;
+    }
+
+    private static boolean overlaps(PlacedText one, PlacedText other) {
+        var first = one.span();
+        var second = other.span();
+        return first.start().compareTo(second.end()) < 0 && second.start().compareTo(first.end()) < 0;
+    }
+
+    private static Optional<Judgement> judge(Candidate candidate, ConnectionPart part, PlacedText where, String raw) {
+        String secret = raw.strip();
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        ValueShape shape = ValueGrammar.shape(secret);
+        if (!isValue(shape, candidate.setting()) || isDocumentation(part, secret)) {
+            return Optional.empty();
+        }
+        Strength strength = Guessing.strength(secret, shape, part.user());
+        List<String> reasons = new ArrayList<>(3);
+        reasons.add("the value has a " + part.role().words());
+        Words.strength(strength).ifPresent(reasons::add);
+        return Optional.of(new Found(
+                Types.of(part.role()),
+                where,
+                part.role().words(),
+                new SecretText(secret),
+                Confidence.STRONG,
+                reasons,
+                strength,
+                Words.harmless(part.user(), secret)));
+    }
+
+    private static boolean isValue(ValueShape shape, Setting setting) {
+        return switch (shape) {
+            case EMPTY, EXPANSION, TEMPLATE, POINTER, ENCRYPTED, MASKED, BLANK_TO_FILL, CODE, NAME -> false;
+            case PLACEHOLDER -> setting.live() && setting.kind() != Setting.Kind.COMMENT;
+            case SWITCH, NUMBER, MEASURE, HOST, EMAIL, PATH, URL, UUID, HEXADECIMAL, DIGEST, PUBLIC, PROSE, HASH, LITERAL -> true;
+        };
+    }
+
+    /** {@code user:password@host}, as documentation writes it. */
+    private static boolean isDocumentation(ConnectionPart part, String secret) {
+        boolean named = secret.equalsIgnoreCase("password") || secret.equalsIgnoreCase("pass") || secret.equalsIgnoreCase("pwd")
+                || secret.equalsIgnoreCase("token") || secret.equalsIgnoreCase("secret");
+        String user = part.user().orElse("").toLowerCase(java.util.Locale.ROOT);
+        String host = part.host().orElse("").toLowerCase(java.util.Locale.ROOT);
+        return named && (user.equals("user") || user.equals("username")) && (host.startsWith("host") || host.startsWith("example"));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.judge;
+
+import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeyMeaning.Grade;
+import dev.plumbline.credential.key.KeySense;
+import dev.plumbline.credential.key.KeyWords;
+import dev.plumbline.credential.value.Guessing;
+import dev.plumbline.credential.value.NameLike;
+import dev.plumbline.credential.value.Randomness;
+import dev.plumbline.credential.value.ValueShape;
+import dev.plumbline.verdict.Confidence;
+import java.util.List;
+
+/** Whether a literal answers what its key asks for, or is the name of something. */
+final class Literals {
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_SECRET = 4;
+    private static final int SHORTEST_NUMBER = 4;
+
+    private Literals() {}
+
+    /** Digits alone are a password under a key that asks for what people type. */
+    static boolean isNumericPassword(String text, KeyMeaning meaning) {
+        return meaning.sense().isTyped()
+                && meaning.grade() != Grade.HINT
+                && text.chars().allMatch(Character::isDigit)
+                && (text.length() >= SHORTEST_NUMBER || Guessing.isDefault(text) && text.length() == SHORTEST);
+    }
+
+    static boolean isCredential(String text, ValueShape shape, KeyMeaning meaning, Candidate candidate) {
+        if (repeatsKey(text, meaning, candidate)) {
+            return false;
+        }
+        boolean generated = shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
+        if (meaning.grade() == Grade.HINT) {
+            return generated && text.length() >= 16;
+        }
+        return switch (meaning.sense()) {
+            case PASSWORD, PASSPHRASE -> isPassword(text, meaning, candidate);
+            case PIN -> generated;
+            case SECRET, TOKEN, API_KEY, CRYPTO_KEY -> generated || isTypedSecret(text, candidate);
+            case PRIVATE_KEY -> generated && text.length() >= 32;
+            case HASH -> generated;
+            case CONNECTION, AUTHORIZATION, CREDENTIALS -> generated && text.length() >= 16;
+            case USER, KEY_ID, ABOUT, NEUTRAL -> false;
+        };
+    }
+
+    private static boolean isPassword(String text, KeyMeaning meaning, Candidate candidate) {
+        if (text.length() < SHORTEST && !Guessing.isDefault(text)) {
+            return false;
+        }
+        if (candidate.setting().kind() == Setting.Kind.SCHEMA && NameLike.isName(text) && NameLike.namesCredential(text)) {
+            return false;
+        }
+        return meaning.isPlain() || !NameLike.isName(text);
+    }
+
+    /** A secret that a person made up; names of Secrets stand under the same keys. */
+    private static boolean isTypedSecret(String text, Candidate candidate) {
+        if (text.length() < SHORTEST_SECRET) {
+            return false;
+        }
+        return switch (candidate.setting().kind()) {
+            case SECRET -> true;
+            case CONFIGURATION, CODE -> isQualified(candidate) ? !NameLike.isReference(text) : !NameLike.isName(text);
+            case SCHEMA, COMMENT -> !NameLike.isName(text) && text.length() >= 8;
+        };
+    }
+
+    /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */
+    private static boolean isQualified(Candidate candidate) {
+        return KeyWords.of(candidate.key()).size() > 1;
+    }
+
+    /** The value says only what its key says: {@code password: password-key}, a name. */
+    private static boolean repeatsKey(String text, KeyMeaning meaning, Candidate candidate) {
+        if (!NameLike.isName(text) || candidate.setting().kind() == Setting.Kind.SECRET) {
+            return false;
+        }
+        List<String> value = KeyWords.of(text);
+        List<String> key = KeyWords.of(candidate.key());
+        if (value.size() < 2) {
+            boolean same = value.equals(List.of(meaning.word())) || value.equals(key);
+            return same && candidate.setting().kind() != Setting.Kind.CONFIGURATION;
+        }
+        return value.equals(key) || endsWith(value, List.of(meaning.word().split(" "))) && !NameLike.isMadeUp(text);
+    }
+
+    private static boolean endsWith(List<String> words, List<String> end) {
+        return words.size() >= end.size() && words.subList(words.size() - end.size(), words.size()).equals(end);
+    }
+
+    static Confidence confidence(String text, ValueShape shape, KeyMeaning meaning, Candidate candidate) {
+        boolean generated = shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
+        boolean prose = candidate.setting().kind() == Setting.Kind.COMMENT && !generated;
+        if (prose || meaning.grade() == Grade.HINT) {
+            return meaning.sense() == KeySense.PASSWORD && meaning.isPlain() ? Confidence.STRONG : Confidence.HEURISTIC;
+        }
+        return Confidence.STRONG;
+    }
+}

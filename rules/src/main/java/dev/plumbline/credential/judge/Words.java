@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.judge;
+
+import dev.plumbline.credential.Strength;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Clauses for reasons; none of them tells anything about a value that helps to guess it. */
+final class Words {
+    private Words() {}
+
+    static Optional<String> strength(Strength strength) {
+        return switch (strength) {
+            case DEFAULT -> Optional.of("the value is one that is tried first");
+            case PLACEHOLDER -> Optional.of("the value is a placeholder, deployed as it is");
+            case WEAK -> Optional.of("the value is short or a word, as people choose");
+            case HUMAN, STRUCTURED -> Optional.empty();
+            case GENERATED -> Optional.of("the value looks generated");
+        };
+    }
+
+    /** The user's name, unless it tells the credential. */
+    static Optional<String> harmless(Optional<String> userName, String secret) {
+        String plain = secret.toLowerCase(Locale.ROOT);
+        return userName.filter(user -> {
+            String name = user.toLowerCase(Locale.ROOT);
+            return !name.contains(plain) && !plain.contains(name) && name.length() < 64;
+        });
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.value;
+
+import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeyModel;
+import dev.plumbline.credential.key.KeySense;
+import dev.plumbline.credential.key.KeyWords;
+import java.util.List;
+import java.util.Set;
+
+/** Tells the name of a thing from a made-up secret: both may be words with hyphens. */
+public final class NameLike {
+    private static final Set<String> MADE_UP = Set.of(
+            "my", "super", "very", "top", "some", "change", "changeme", "this", "your", "the", "a", "is", "not", "insecure", "please",
+            "test", "testing", "dev", "demo", "example", "sample", "random", "long", "strong", "weak", "simple", "default", "dummy", "fake",
+            "s3cr3t", "s3cret", "secure", "ultra", "mega", "unsafe", "notsecure", "development", "replace", "local", "hello", "foo",
+            "bar", "it", "in", "production", "i", "am", "only", "for", "really");
+
+    private NameLike() {}
+
+    /** Words of letters joined by hyphens, dots or underscores, or a single one; at most short numbers between. */
+    public static boolean isName(String text) {
+        if (text.isEmpty() || text.length() > 120 || !Character.isLetter(text.charAt(0))) {
+            return false;
+        }
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            digits += Character.isDigit(character) ? 1 : 0;
+            if (!Character.isLetterOrDigit(character) && "-_./:".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return digits <= 3 && digits * 4 <= text.length() && !Randomness.looksGenerated(text) && !mixesSorts(text);
+    }
+
+    /** Names of Secrets and their keys: {@code db-credentials}, {@code postgres-password}. */
+    public static boolean namesCredential(String text) {
+        KeyMeaning meaning = KeyModel.read(text);
+        return meaning.sense() != KeySense.NEUTRAL && KeyWords.of(text).size() > 1;
+    }
+
+    /** A name of a credential that nobody made up as one. */
+    public static boolean isReference(String text) {
+        return isName(text) && namesCredential(text) && !isMadeUp(text);
+    }
+
+    /** Has a word that people use when they make up a secret. */
+    public static boolean isMadeUp(String text) {
+        List<String> words = KeyWords.of(text);
+        return words.stream().anyMatch(MADE_UP::contains) || Guessing.isDefault(text);
+    }
+
+    /** Capitals inside words: {@code hUnTeR}. */
+    private static boolean mixesSorts(String text) {
+        return Randomness.changes(text) > 2 + 2 * KeyWords.of(text).size();
+    }
+}
