@@ -7,6 +7,7 @@ import dev.plumbline.credential.Examination;
 import dev.plumbline.credential.Fingerprinter;
 import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.credential.LengthClass;
+import dev.plumbline.credential.Place;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.credential.judge.Judgement;
 import dev.plumbline.credential.judge.Judgement.Found;
@@ -21,6 +22,7 @@ import dev.plumbline.model.Provenance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns judgements into credentials without text, each stretch of text once, and collects what else was seen. */
@@ -34,6 +36,10 @@ final class Harvest {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Span> masks = new ArrayList<>();
     private final Set<Seen> seen = new HashSet<>();
+    private Optional<Copy> copy = Optional.empty();
+
+    /** Where a copy of an object stands. */
+    private record Copy(Place place, String title) {}
 
     private record Seen(Span span, ValueFingerprint value) {}
 
@@ -72,10 +78,10 @@ final class Harvest {
         FieldPath way = found.part().isEmpty() ? tail : tail.part(found.part());
         credentials.add(new Credential(
                 found.type(),
-                scene.place(),
+                copy.map(Copy::place).orElse(scene.place()),
                 holder,
                 at(span, scene.path(way)),
-                scene.naming().name(way, what),
+                copy.map(outer -> outer.title() + " › ").orElse("") + scene.naming().name(way, what),
                 new Assessment(
                         found.confidence(), found.reasons(), found.strength(), LengthClass.of(found.text().length())),
                 value,
@@ -85,6 +91,22 @@ final class Harvest {
 
     void note(Scene scene, FieldPath tail, InventoryEntry.Kind kind, String what, Span span) {
         inventory.add(new InventoryEntry(kind, what, holder, at(span, scene.path(tail))));
+    }
+
+    /** What the action finds lies in a copy of an object at a place of its own. */
+    void under(Place place, String title, Runnable action) {
+        Optional<Copy> outer = copy;
+        copy = Optional.of(new Copy(place, title));
+        action.run();
+        copy = outer;
+    }
+
+    /** Credentials from an index on were written by an operator: part of the picture, no findings. */
+    void synchronised(int from, Scene scene, String writer, Span span) {
+        while (credentials.size() > from) {
+            credentials.remove(credentials.size() - 1);
+        }
+        note(scene, FieldPath.root(), InventoryEntry.Kind.SYNCHRONISED, "written by " + writer, span);
     }
 
     void problem(Problem problem) {

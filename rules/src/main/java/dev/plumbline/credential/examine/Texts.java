@@ -28,7 +28,11 @@ final class Texts {
         this.harvest = harvest;
         this.commands = new Commands(judge, harvest, this);
         this.trees = new Trees(judge, harvest, this, commands);
-        this.remarks = new Remarks(judge, harvest, this, commands);
+        this.remarks = new Remarks(judge, harvest);
+    }
+
+    Judge judge() {
+        return judge;
     }
 
     Commands commands() {

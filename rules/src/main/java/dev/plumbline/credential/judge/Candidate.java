@@ -13,21 +13,29 @@ import java.util.Optional;
  * @param key what it is called where it stands
  * @param parents the names around it, nearest first; they decide where the key itself says nothing ({@code value}, {@code default})
  * @param userName the user named beside it
+ * @param askedBy the program that is documented to read the value as a password, whatever the key says
  */
-public record Candidate(String key, List<String> parents, PlacedText value, Setting setting, Optional<String> userName) {
+public record Candidate(
+        String key,
+        List<String> parents,
+        PlacedText value,
+        Setting setting,
+        Optional<String> userName,
+        Optional<String> askedBy) {
     public Candidate {
         requireNonNull(key, "key");
         parents = List.copyOf(parents);
         requireNonNull(value, "value");
         requireNonNull(setting, "setting");
         requireNonNull(userName, "userName");
+        requireNonNull(askedBy, "askedBy");
+    }
+
+    public Candidate(String key, List<String> parents, PlacedText value, Setting setting, Optional<String> userName) {
+        this(key, parents, value, setting, userName, Optional.empty());
     }
 
     public static Candidate of(String key, PlacedText value, Setting setting) {
         return new Candidate(key, List.of(), value, setting, Optional.empty());
-    }
-
-    Candidate at(PlacedText part) {
-        return new Candidate(key, parents, part, setting, userName);
     }
 }

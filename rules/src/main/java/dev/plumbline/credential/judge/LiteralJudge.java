@@ -136,7 +136,9 @@ final class LiteralJudge {
     private static Found found(Candidate candidate, KeyMeaning meaning, PlacedText value, String text, ValueShape shape) {
         Strength strength = Guessing.strength(text, shape, candidate.userName());
         List<String> reasons = new ArrayList<>(3);
-        reasons.add("the key's word " + meaning.word() + " asks for " + meaning.sense().words());
+        reasons.add(candidate.askedBy()
+                .map(program -> program + " reads " + candidate.key() + " as a password")
+                .orElseGet(() -> "the key's word " + meaning.word() + " asks for " + meaning.sense().words()));
         reasons.add("the value is a literal, no reference");
         Words.strength(strength).ifPresent(reasons::add);
         return new Found(

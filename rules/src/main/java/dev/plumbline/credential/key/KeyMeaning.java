@@ -19,6 +19,9 @@ public record KeyMeaning(KeySense sense, Grade grade, String word) {
         HINT
     }
 
+    /** What a program asks for that reads an option as a password. */
+    public static final KeyMeaning PASSWORD = new KeyMeaning(KeySense.PASSWORD, Grade.PLAIN, "password");
+
     static final KeyMeaning NEUTRAL = new KeyMeaning(KeySense.NEUTRAL, Grade.PLAIN, "");
 
     public KeyMeaning {

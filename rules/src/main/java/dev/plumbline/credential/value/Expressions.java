@@ -22,7 +22,7 @@ final class Expressions {
             "self", "this", "var", "local", "data", "module", "config", "conf", "cfg", "settings", "options", "opts", "args", "params",
             "props", "request", "req", "env", "secrets", "secret", "inputs", "steps", "github", "values", "context", "ctx", "state",
             "process", "user", "account", "credentials", "creds", "auth", "app", "system", "result", "response", "res", "row", "item",
-            "node", "vars", "hostvars", "item", "parameters", "event", "session", "client", "db", "database", "test", "spec", "each",
+            "node", "vars", "hostvars", "parameters", "event", "session", "client", "db", "database", "test", "spec", "each",
             "random_password", "aws_ssm_parameter", "aws_secretsmanager_secret_version", "google_secret_manager_secret_version");
 
     private Expressions() {}
