@@ -47,7 +47,7 @@ final class Commands {
     /** A command line in words whose paths start at the scene. */
     void line(Scene scene, List<Word> words) {
         if (!words.isEmpty()) {
-            commands(scene, FieldPath.root(), ShellText.ofWords(words), 0);
+            commands(scene, FieldPath.root(), split(words), 0);
         }
     }
 
@@ -97,7 +97,6 @@ final class Commands {
         }
         for (ShellCommand command : commands) {
             command.assignments().forEach(assignment -> spoken.add(assigned(assignment, setting)));
-            command.words().forEach(word -> unsplit(word).forEach(assignment -> spoken.add(assigned(assignment, setting))));
             command.words().forEach(word -> spoken.add(plain("", word, setting)));
             command.input().ifPresent(input -> spoken.add(input(command, input, setting)));
         }
@@ -116,18 +115,19 @@ final class Commands {
         return plain(literal ? assignment.name().value() : "", assignment.value(), setting);
     }
 
-    /** {@code ["NAME=value program", "-u"]} was meant for a shell. */
-    private static List<ShellCommand.Assignment> unsplit(Word word) {
-        PlacedText text = word.text();
+    /** {@code ["NAME=value program", "-u"]} was meant for a shell: the first word is taken apart at its first space. */
+    static List<ShellCommand> split(List<Word> words) {
+        Word first = words.get(0);
+        PlacedText text = first.text();
         if (text.length() > 400 || !UNSPLIT.matcher(text.value()).matches()) {
-            return List.of();
+            return ShellText.ofWords(words);
         }
-        return ShellText.read(text).commands().stream()
-                .flatMap(command -> command.assignments().stream())
-                .map(inner -> new ShellCommand.Assignment(
-                        inner.name(),
-                        new Word(inner.value().text(), inner.value().literal(), word.path().then(inner.value().path()))))
-                .toList();
+        int space = text.value().indexOf(' ');
+        List<Word> apart = new ArrayList<>();
+        apart.add(new Word(text.slice(0, space), first.literal(), first.path()));
+        apart.add(new Word(text.slice(space + 1, text.length()).strip(), first.literal(), first.path()));
+        apart.addAll(words.subList(1, words.size()));
+        return ShellText.ofWords(apart);
     }
 
     private static Spoken plain(String name, Word word, Setting setting) {

@@ -44,7 +44,8 @@ final class RemarkLine {
         String characters = text.value();
         int list = characters.indexOf('[');
         if (list >= 0 && characters.indexOf('"', list) > 0 && (list == 0 || characters.charAt(list - 1) == ' ')) {
-            return spoken(ShellText.ofWords(FlowWords.read(text.slice(list, text.length()))), setting);
+            List<Word> words = FlowWords.read(text.slice(list, text.length()));
+            return words.isEmpty() ? List.of() : spoken(Commands.split(words), setting);
         }
         Matcher matcher = SETTING.matcher(characters);
         if (matcher.matches() && !isCommand(matcher.group(1), matcher.group(3))) {
