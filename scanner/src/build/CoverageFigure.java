@@ -2,6 +2,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints the line coverage of all modules from JaCoCo's table; run as a source file by the build. */
@@ -13,21 +14,22 @@ final class CoverageFigure {
 
     public static void main(String[] arguments) throws IOException {
         Path table = Path.of(arguments[0]);
-        if (!Files.exists(table)) {
-            System.out.println("Line coverage: not measured (no test was run)");
-            return;
-        }
+        List<String> rows = Files.exists(table) ? Files.readAllLines(table) : List.of();
         long missed = 0;
         long covered = 0;
-        for (String row : Files.readAllLines(table).stream().skip(1).toList()) {
+        for (String row : rows.subList(Math.min(1, rows.size()), rows.size())) {
             String[] cells = row.split(",");
             missed += Long.parseLong(cells[LINES_MISSED]);
             covered += Long.parseLong(cells[LINES_COVERED]);
         }
+        if (covered == 0) {
+            System.out.println("Line coverage: not measured, no test was run");
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "Line coverage: %.1f %% (%d of %d lines)%n",
-                100.0 * covered / Math.max(1, missed + covered),
+                100.0 * covered / (missed + covered),
                 covered,
                 missed + covered);
     }
