@@ -15,7 +15,9 @@ public final class EmbeddedFormats {
 
     private static final List<EmbeddedFormat> ALL = List.of(
             new JsonFormat(),
+            new XmlFormat(),
             new ShellFormat(),
+            new SqlFormat(),
             new HclFormat(),
             new TomlFormat(),
             new PropertiesFormat(),

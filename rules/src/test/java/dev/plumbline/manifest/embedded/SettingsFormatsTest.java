@@ -137,7 +137,6 @@ class SettingsFormatsTest {
                 "Note: this is prose.\nIt goes on: like this.\nBut it is none.\n",
                 "-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUQ==\nab/+cd=\n-----END CERTIFICATE-----\n",
                 "<html>\n<body a=\"b\">\n</body>\n</html>",
-                "CREATE TABLE x (\n  a INT,\n  b TEXT\n);\nINSERT INTO x VALUES (1, 'y');",
                 "MIIBszCCAVmgAwIBAgIUQ==",
                 "-Xmx512m -Dfoo=bar",
                 "a\nb\nc\n",
