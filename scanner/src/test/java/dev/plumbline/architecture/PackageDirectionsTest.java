@@ -47,6 +47,8 @@ class PackageDirectionsTest {
             // Makes facts of what a source yields; what it could not read becomes a notice.
             entry("intake", with(FACTS, "finding")),
             entry("scan", with(JUDGED, "intake", "rules")),
+            // A page shows what the rule does, so it asks the examiner what to mask.
+            entry("page", Set.of("rule", "rules", "intake")),
             entry("remedy", JUDGED),
             // What was decided about findings is part of what reports show.
             entry("report", with(JUDGED, "remedy", "triage")),
@@ -55,7 +57,7 @@ class PackageDirectionsTest {
             entry("source", with(JUDGED, "intake", "scan", "config")),
             entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),
             // The command line wires everything.
-            entry("cli", with(PRESENTED, "rules", "intake", "scan", "config", "source", "cluster")));
+            entry("cli", with(PRESENTED, "rules", "page", "intake", "scan", "config", "source", "cluster")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.rules;
+package dev.plumbline.page;
 
 import dev.plumbline.intake.MaskedExample;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.RuleCatalog;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.rules;
+package dev.plumbline.page;
 
 import dev.plumbline.rule.Rule;
 import java.io.IOException;

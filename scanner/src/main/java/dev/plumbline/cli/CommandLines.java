@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.triage.ExitCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Builds the command line: commands, streams, and what happens when something is wrong with it. */
+final class CommandLines {
+    private CommandLines() {}
+
+    static CommandLine of(Console console) {
+        CommandLine line = new CommandLine(new Plumbline(console));
+        line.addSubcommand(new ScanCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
+        line.addSubcommand(new RulesCommand(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        // A path may begin with @, and a value may stand in quotes that belong to it.
+        line.setExpandAtFiles(false);
+        line.setTrimQuotes(false);
+        line.setUsageHelpAutoWidth(false);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem, console));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, console));
+        return line;
+    }
+
+    private static int wrongUsage(ParameterException problem, Console console) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println("plumbline: " + Suggestions.message(problem));
+        console.err().println("Try '" + command + " --help'.");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failed(Exception problem, Console console) {
+        if (problem instanceof UsageException usage) {
+            console.err().println("plumbline: " + usage.getMessage());
+            return ExitCode.USAGE.number();
+        }
+        // Only the class and the place in our own code: a message may quote what it choked on.
+        String place = Arrays.stream(problem.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.plumbline"))
+                .findFirst()
+                .map(frame -> " at " + frame.getClassName() + ":" + frame.getLineNumber())
+                .orElse("");
+        console.err()
+                .println("plumbline: a fault of Plumbline itself ("
+                        + problem.getClass().getSimpleName() + place + "); please report it with this line");
+        return ExitCode.INCOMPLETE.number();
+    }
+}

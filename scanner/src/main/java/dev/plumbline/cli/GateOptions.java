@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.RuleCatalog;
+import dev.plumbline.triage.Gate;
+import dev.plumbline.verdict.Confidence;
+import dev.plumbline.verdict.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What counts, and what it makes of the exit code. */
+final class GateOptions {
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description =
+                    "Least severity that makes the exit code 1: low, medium, high, critical or none. Default: medium.")
+    String failOn = "medium";
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "CONFIDENCE",
+            description = "Least confidence that counts for it: heuristic, strong or certain. Default: strong.")
+    String minConfidence = "strong";
+
+    @Option(names = "--exit-zero", description = "Findings do not change the exit code.")
+    boolean exitZero;
+
+    @Option(
+            names = "--allow-incomplete",
+            description = "Answer what the findings give although something was not looked at.")
+    boolean allowIncomplete;
+
+    @Option(names = "--rule", paramLabel = "ID", split = ",", description = "Run only this rule; repeatable.")
+    List<String> only = new ArrayList<>();
+
+    @Option(names = "--skip-rule", paramLabel = "ID", split = ",", description = "Leave out this rule; repeatable.")
+    List<String> skipped = new ArrayList<>();
+
+    Gate gate() {
+        Optional<Severity> threshold = failOn.equals("none")
+                ? Optional.empty()
+                : Optional.of(word(Severity.values(), failOn, "--fail-on", ", none"));
+        Confidence confidence = word(Confidence.values(), minConfidence, "--min-confidence", "");
+        return new Gate(threshold, confidence, allowIncomplete, exitZero);
+    }
+
+    /** The rules to run, in order of id. */
+    List<Rule<?>> rules() {
+        for (String id : concat(only, skipped)) {
+            if (RuleCatalog.find(id).isEmpty()) {
+                throw ExplainCommand.unknown(id);
+            }
+        }
+        return RuleCatalog.all().stream()
+                .filter(rule -> only.isEmpty() || only.contains(rule.info().id()))
+                .filter(rule -> !skipped.contains(rule.info().id()))
+                .toList();
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static <E extends Enum<E>> E word(E[] values, String given, String option, String further) {
+        List<String> words = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(option + " takes " + String.join(", ", words) + further + ", not "
+                        + given + Suggestions.clause(given, words)));
+    }
+}

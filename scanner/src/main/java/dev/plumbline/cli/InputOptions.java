@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is scanned, and what decides about it besides the text. */
+final class InputOptions {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            hideParamSyntax = true,
+            description = "Files or folders; - reads standard input. Default: the current folder.")
+    List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Judge expiry and support as of this day (2026-11-22). Default: today.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--trusted-only",
+            description = "Report ignore files and annotations under the scanned paths, do not obey them.")
+    boolean trustedOnly;
+
+    @Option(
+            names = "--fingerprint-key-file",
+            paramLabel = "FILE",
+            description = "Key (at least 16 bytes) for fingerprints of values, so that runs can be joined.")
+    @Nullable
+    String fingerprintKeyFile;
+
+    @Option(
+            names = "--review",
+            description = "Also list random-looking values under neutral names, as heuristic findings.")
+    boolean review;
+
+    Optional<String> keyFile() {
+        return Optional.ofNullable(fingerprintKeyFile);
+    }
+
+    /** The paths, or the current folder without any. */
+    List<String> pathsOrHere() {
+        return paths.isEmpty() ? List.of(".") : List.copyOf(paths);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.report.Formats;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which reports are written, where, and how they look. */
+final class OutputOptions {
+    /** When to do what suits a terminal. */
+    enum When {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "What goes to standard output. Default: console.")
+    String format = "console";
+
+    @Option(names = "--report", paramLabel = "FORMAT=FILE", description = "A further report; repeatable.")
+    List<String> reports = new ArrayList<>();
+
+    @Option(
+            names = "--sarif-kinds",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Verdicts that SARIF holds: fail, open, pass, notApplicable. Default: fail.")
+    List<String> sarifKinds = new ArrayList<>(List.of("fail"));
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    When color = When.AUTO;
+
+    @Option(names = "--progress", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    When progress = When.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No report on standard output, no progress.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more about what was read.")
+    boolean verbose;
+
+    /** File by format, in the order given; the same format may be written once only. */
+    Map<String, String> reportFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String report : reports) {
+            int equals = report.indexOf('=');
+            if (equals <= 0 || equals == report.length() - 1) {
+                throw new UsageException("--report takes FORMAT=FILE, not " + report);
+            }
+            String name = report.substring(0, equals).toLowerCase(Locale.ROOT);
+            checkFormat(name);
+            files.put(name, report.substring(equals + 1));
+        }
+        return files;
+    }
+
+    static void checkFormat(String name) {
+        if (!Formats.names().contains(name)) {
+            throw new UsageException("no format " + name + Suggestions.clause(name, Formats.names()) + " (known: "
+                    + String.join(", ", Formats.names()) + ")");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.report.Formats;
+import dev.plumbline.report.OutputFile;
+import dev.plumbline.report.Report;
+import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.ReportOptions;
+import dev.plumbline.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the reports: files first, each whole or not at all, then standard output. */
+final class Outputs {
+    private static final Map<String, Verdict> SARIF_KINDS = Map.of(
+            "fail", Verdict.FAIL,
+            "open", Verdict.UNKNOWN,
+            "pass", Verdict.PASS,
+            "notApplicable", Verdict.NOT_APPLICABLE);
+
+    private final Console console;
+    private final OutputOptions options;
+    private final Map<String, String> files;
+    private final Set<Verdict> sarifKinds;
+
+    Outputs(Console console, OutputOptions options) {
+        this.console = console;
+        this.options = options;
+        OutputOptions.checkFormat(options.format);
+        files = options.reportFiles();
+        sarifKinds = kinds(options);
+    }
+
+    private static Set<Verdict> kinds(OutputOptions options) {
+        Set<Verdict> kinds = EnumSet.noneOf(Verdict.class);
+        for (String kind : options.sarifKinds) {
+            if (!SARIF_KINDS.containsKey(kind)) {
+                throw new UsageException("--sarif-kinds takes fail, open, pass, notApplicable, not " + kind
+                        + Suggestions.clause(kind, SARIF_KINDS.keySet()));
+            }
+            kinds.add(SARIF_KINDS.get(kind));
+        }
+        return kinds;
+    }
+
+    boolean keepsAllJudgements() {
+        return sarifKinds.contains(Verdict.PASS) || sarifKinds.contains(Verdict.NOT_APPLICABLE);
+    }
+
+    void write(Report report, boolean keyed) {
+        Report shown = report.with(new ReportOptions(color(), width(), sarifKinds, keyed, Optional.empty()));
+        Report plain = shown.with(shown.options().color(false));
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                OutputFile.write(format(file.getKey()), plain, Path.of(file.getValue()));
+            }
+            if (!options.quiet) {
+                StringBuilder text = new StringBuilder();
+                format(options.format).write(options.format.equals("console") ? shown : plain, text);
+                console.out().append(text);
+                console.out().flush();
+            }
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReportFormat format(String name) {
+        return Formats.named(name).orElseThrow(() -> new IllegalStateException("checked before: " + name));
+    }
+
+    private boolean color() {
+        return switch (options.color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            // https://no-color.org: any value but the empty one.
+            case AUTO -> console.outIsTerminal() && console.variable("NO_COLOR").isEmpty();
+        };
+    }
+
+    private int width() {
+        return console.variable("COLUMNS")
+                .filter(columns -> columns.matches("[0-9]{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(ReportOptions.DEFAULT.width());
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+    private static final String POD =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: n}\nspec: {containers: [{name: c, image: i}]}\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "scan --fromat=json, unknown option --fromat; did you mean --format?",
+        "scann, unknown command scann; did you mean scan?",
+        "scan --format=sraif, no format sraif; did you mean sarif?",
+        "scan --fail-on=hihg, '--fail-on takes critical, high, medium, low, none, not hihg; did you mean high?'",
+        "scan --report=html, '--report takes FORMAT=FILE, not html'",
+        "scan --sarif-kinds=fial, '--sarif-kinds takes fail, open, pass, notApplicable, not fial; did you mean fail?'",
+        "scan does/not/exist, no such file or folder: does/not/exist",
+        "scan --as-of=tomorrow, tomorrow"
+    })
+    void wrongUsageIsTwoAndSaysWhatIsWrong(String line, String message) {
+        Cli cli = Cli.run(line.split(" ", -1));
+
+        assertThat(cli.code()).isEqualTo(2);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).contains(message);
+    }
+
+    @Test
+    void listOptionsNeverSwallowAPath() throws IOException {
+        Files.writeString(folder.resolve("pod.yaml"), POD);
+
+        Cli cli = Cli.run("scan", "--sarif-kinds", "fail,open", folder.toString());
+
+        assertThat(cli.code()).isZero();
+        assertThat(cli.out()).contains("1 workload");
+    }
+
+    @Test
+    void aDashReadsStandardInput() {
+        Cli cli = Cli.run(POD, Map.of(), "scan", "-");
+
+        assertThat(cli.code()).isZero();
+        assertThat(cli.out()).contains("1 workload");
+    }
+
+    @Test
+    void nothingToScanIsIncomplete() {
+        Cli cli = Cli.run("scan", folder.toString());
+
+        assertThat(cli.code()).isEqualTo(3);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsTwo() throws IOException {
+        Files.writeString(folder.resolve("pod.yaml"), POD);
+        String file = folder.resolve("no/such/folder/report.json").toString();
+
+        Cli cli = Cli.run("scan", "--report", "json=" + file, folder.toString());
+
+        assertThat(cli.code()).isEqualTo(2);
+        assertThat(cli.err()).contains("cannot write the report").contains("report.json");
+    }
+
+    @Test
+    void aShortFingerprintKeyIsRefusedWithoutShowingIt() throws IOException {
+        Files.writeString(folder.resolve("pod.yaml"), POD);
+
+        Cli cli = Cli.run("", Map.of("PLUMBLINE_FINGERPRINT_KEY", "too-short-key"), "scan", folder.toString());
+
+        assertThat(cli.code()).isEqualTo(2);
+        assertThat(cli.err()).contains("at least 16").doesNotContain("too-short-key");
+    }
+
+    @Test
+    void helpGoesToStandardOutputAndIsZero() {
+        Cli cli = Cli.run("scan", "--help");
+
+        assertThat(cli.code()).isZero();
+        assertThat(cli.out()).contains("--fail-on");
+        assertThat(cli.err()).isEmpty();
+    }
+}
