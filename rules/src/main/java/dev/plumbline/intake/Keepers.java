@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.intake;
 
+import dev.plumbline.spire.SpirePayload;
 import java.util.List;
 
 /** Everything that may ask for payload to be kept, one line each. */
 public final class Keepers {
-    public static final List<Keeper> ALL = List.of();
+    public static final List<Keeper> ALL = List.of(SpirePayload::keeps);
 
     private Keepers() {}
 }

@@ -6,17 +6,20 @@ import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
+import dev.plumbline.spire.SpireFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of one estate; what is derived is computed on first use and kept. */
 public final class EstateFacts implements Facts {
     private final Inventory inventory;
     private final Map<ObjectId, List<Credential>> byHolder = new HashMap<>();
     private final Map<ValueFingerprint, List<Credential>> byValue = new HashMap<>();
+    private @Nullable SpireFacts spire;
 
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
@@ -47,7 +50,17 @@ public final class EstateFacts implements Facts {
     }
 
     @Override
+    public SpireFacts spire() {
+        SpireFacts known = spire;
+        if (known == null) {
+            known = SpireFacts.of(inventory);
+            spire = known;
+        }
+        return known;
+    }
+
+    @Override
     public <S extends Subject> Collection<S> subjects(Class<S> type) {
-        return inventory.all(type);
+        return spire().subjects(type).orElseGet(() -> inventory.all(type));
     }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.credential.Credential;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
+import dev.plumbline.spire.SpireFacts;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public interface Facts {
 
     /** The other places that hold the same value, in order of place. */
     List<Credential> sameValueAs(Credential credential);
+
+    /** SPIRE's components, registrations and predicted identities. */
+    SpireFacts spire();
 
     /** Everything that rules may look at as this type: objects of the inventory, and components recognised in them. */
     <S extends Subject> Collection<S> subjects(Class<S> type);

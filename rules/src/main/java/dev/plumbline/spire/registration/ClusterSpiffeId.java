@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.spire.registration;
+
+import dev.plumbline.manifest.Location;
+import dev.plumbline.model.CustomResource;
+import dev.plumbline.model.LabelSelector;
+import dev.plumbline.model.Located;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Value;
+import dev.plumbline.spire.settings.Settings;
+import dev.plumbline.spire.text.GoTemplate;
+import dev.plumbline.spire.text.SpiffeId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ClusterSPIFFEID.
+ *
+ * @param namespaces empty when not set; then, as without requirements, all namespaces are selected
+ */
+public record ClusterSpiffeId(
+        CustomResource resource,
+        Settings spec,
+        Located<GoTemplate> template,
+        Optional<LabelSelector> namespaces,
+        Optional<LabelSelector> pods,
+        List<Located<GoTemplate>> dnsNames,
+        List<Located<GoTemplate>> selectors)
+        implements Registration {
+    public static final String GROUP = "spire.spiffe.io";
+    public static final String KIND = "ClusterSPIFFEID";
+
+    public ClusterSpiffeId {
+        dnsNames = List.copyOf(dnsNames);
+        selectors = List.copyOf(selectors);
+    }
+
+    public static ClusterSpiffeId of(CustomResource resource) {
+        Settings spec = ResourceSettings.of(resource).in("spec");
+        Location at = spec.text("spiffeIDTemplate").location().orElse(spec.at());
+        return new ClusterSpiffeId(
+                resource,
+                spec,
+                new Located<>(GoTemplate.parse(spec.text("spiffeIDTemplate").asKnown().orElse("")), at),
+                ResourceSettings.selector(spec, "namespaceSelector"),
+                ResourceSettings.selector(spec, "podSelector"),
+                templates(spec, "dnsNameTemplates"),
+                templates(spec, "workloadSelectorTemplates"));
+    }
+
+    private static List<Located<GoTemplate>> templates(Settings spec, String key) {
+        return spec.texts(key).stream()
+                .map(text -> new Located<>(GoTemplate.parse(text.value()), text.at()))
+                .toList();
+    }
+
+    @Override
+    public ObjectId id() {
+        return resource.id();
+    }
+
+    @Override
+    public Location at() {
+        return resource.at();
+    }
+
+    /** Empty when it has none. */
+    public String className() {
+        return spec.text("className").asKnown().orElse("");
+    }
+
+    public boolean isFallback() {
+        return isTrue("fallback");
+    }
+
+    public boolean isAdmin() {
+        return isTrue("admin");
+    }
+
+    public boolean isDownstream() {
+        return isTrue("downstream");
+    }
+
+    public boolean populatesDnsNames() {
+        return isTrue("autoPopulateDNSNames");
+    }
+
+    private boolean isTrue(String key) {
+        return spec.flag(key).isKnown(Boolean::booleanValue);
+    }
+
+    public String hint() {
+        return spec.text("hint").asKnown().orElse("");
+    }
+
+    public Value<Duration> ttl() {
+        return spec.duration("ttl");
+    }
+
+    public Value<Duration> jwtTtl() {
+        return spec.duration("jwtTtl");
+    }
+
+    public List<Located<String>> federatesWith() {
+        return spec.texts("federatesWith");
+    }
+
+    /** True when neither selector requires anything. */
+    public boolean selectsEveryPod() {
+        return namespaces.map(LabelSelector::selectsEverything).orElse(true)
+                && pods.map(LabelSelector::selectsEverything).orElse(true);
+    }
+
+    /** Why the controller manager skips it whole: it does not parse. */
+    public Optional<Located<String>> fault() {
+        if (template.value().source().isEmpty()) {
+            return Optional.of(new Located<>("its spiffeIDTemplate is empty", template.at()));
+        }
+        Optional<Located<String>> broken = brokenTemplate();
+        if (broken.isPresent()) {
+            return broken;
+        }
+        Optional<Located<String>> selector = invalid(namespaces, "namespaceSelector").or(() -> invalid(pods, "podSelector"));
+        if (selector.isPresent()) {
+            return selector;
+        }
+        return federatesWith().stream()
+                .flatMap(domain -> SpiffeId.trustDomainFault(SpiffeId.normalisedTrustDomain(domain.value())).stream()
+                        .map(why -> new Located<>("federatesWith names no trust domain: " + why, domain.at())))
+                .findFirst();
+    }
+
+    private Optional<Located<String>> brokenTemplate() {
+        Optional<Located<String>> own = broken(template, "spiffeIDTemplate");
+        return own.or(() -> dnsNames.stream().flatMap(name -> broken(name, "a dnsNameTemplate").stream()).findFirst())
+                .or(() -> selectors.stream()
+                        .flatMap(selector -> broken(selector, "a workloadSelectorTemplate").stream())
+                        .findFirst());
+    }
+
+    private static Optional<Located<String>> broken(Located<GoTemplate> template, String what) {
+        return template.value()
+                .fault()
+                .filter(GoTemplate.Fault::certain)
+                .map(fault -> new Located<>(what + " does not parse: " + fault.why(), template.at()));
+    }
+
+    private Optional<Located<String>> invalid(Optional<LabelSelector> selector, String key) {
+        return selector.filter(found -> !found.isValid())
+                .map(found -> new Located<>(key + " has an operator that does not exist", spec.at(key)));
+    }
+}
