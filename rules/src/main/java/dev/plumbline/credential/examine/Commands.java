@@ -3,7 +3,6 @@ package dev.plumbline.credential.examine;
 
 import dev.plumbline.credential.judge.Candidate;
 import dev.plumbline.credential.judge.Judge;
-import dev.plumbline.credential.judge.Judgement;
 import dev.plumbline.credential.judge.Setting;
 import dev.plumbline.credential.program.Naming;
 import dev.plumbline.credential.program.ProgramCredential;
@@ -24,7 +23,8 @@ import java.util.regex.Pattern;
 
 /** Judges the words of commands: variables before them, options, operands, what is fed to them. */
 final class Commands {
-    private static final Pattern UNSPLIT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \\n]{1,200} [^ =]{1,80}(?: .{0,200})?");
+    private static final Pattern UNSPLIT =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \\n]{1,200} [^ =]{1,80}(?: .{0,200})?");
 
     private final Judge judge;
     private final Harvest harvest;
@@ -105,7 +105,8 @@ final class Commands {
 
     private static Spoken named(ProgramCredential found, Setting setting) {
         boolean asks = found.naming() == Naming.PROGRAM;
-        Optional<String> asked = asks ? Optional.of(found.program().isEmpty() ? "the program" : found.program()) : Optional.empty();
+        Optional<String> asked =
+                asks ? Optional.of(found.program().isEmpty() ? "the program" : found.program()) : Optional.empty();
         Candidate candidate = new Candidate(found.option(), List.of(), found.text(), setting, found.user(), asked);
         return new Spoken(found.option(), candidate, found.path(), false);
     }

@@ -41,8 +41,11 @@ final class Containers {
         List<Node> variables = items(container, "env");
         Map<String, ScalarNode> literals = new LinkedHashMap<>();
         for (Node variable : variables) {
-            variable.asMapping().ifPresent(fields -> fields.text("name").ifPresent(
-                    key -> fields.get("value").flatMap(Node::asScalar).ifPresent(value -> literals.put(key, value))));
+            variable.asMapping()
+                    .ifPresent(fields -> fields.text("name")
+                            .ifPresent(key -> fields.get("value")
+                                    .flatMap(Node::asScalar)
+                                    .ifPresent(value -> literals.put(key, value))));
         }
         Siblings siblings = Siblings.of(literals, texts.judge());
         List<String> names = Items.stableNames(variables);
@@ -56,7 +59,8 @@ final class Containers {
         Optional<ScalarNode> value = fields.get("value").flatMap(Node::asScalar).filter(scalar -> !scalar.isNull());
         if (value.isPresent()) {
             String key = fields.text("name").orElse("");
-            Scene scene = new Scene(Place.ENV, setting, path, Naming.titled("env " + key + " of container " + container));
+            Scene scene =
+                    new Scene(Place.ENV, setting, path, Naming.titled("env " + key + " of container " + container));
             Candidate candidate = new Candidate(key, List.of(), value.get().text(), setting, siblings.userOf(key));
             texts.value(scene, FieldPath.root(), candidate, 0);
         }
@@ -67,7 +71,10 @@ final class Containers {
         List<Word> command = words(container, "command");
         List<Word> args = words(container, "args");
         List<Word> line = new ArrayList<>(command);
-        if (command.isEmpty() && !args.isEmpty() && args.get(0).text().length() > 0 && args.get(0).text().charAt(0) == '-') {
+        if (command.isEmpty()
+                && !args.isEmpty()
+                && args.get(0).text().length() > 0
+                && args.get(0).text().charAt(0) == '-') {
             line.add(new Word(program(container, args.get(0)), true, FieldPath.root()));
         }
         line.addAll(args);
@@ -92,10 +99,13 @@ final class Containers {
         }
         FieldPath at = path;
         probe.ifPresent(fields -> {
-            Scene scene = new Scene(Place.COMMAND, setting, at, Naming.in("the " + kind.words() + " of container " + name));
-            fields.get("exec").flatMap(Node::asMapping).ifPresent(
-                    exec -> texts.commands().line(scene, words(exec, "command", FieldPath.of("exec"))));
-            fields.get("httpGet").ifPresent(get -> texts.trees().tree(scene, FieldPath.of("httpGet"), get, List.of(), 0));
+            Scene scene =
+                    new Scene(Place.COMMAND, setting, at, Naming.in("the " + kind.words() + " of container " + name));
+            fields.get("exec")
+                    .flatMap(Node::asMapping)
+                    .ifPresent(exec -> texts.commands().line(scene, words(exec, "command", FieldPath.of("exec"))));
+            fields.get("httpGet")
+                    .ifPresent(get -> texts.trees().tree(scene, FieldPath.of("httpGet"), get, List.of(), 0));
         });
     }
 
@@ -110,6 +120,10 @@ final class Containers {
     }
 
     private static List<Node> items(MappingNode container, String field) {
-        return container.get(field).flatMap(Node::asSequence).map(SequenceNode::items).orElse(List.of());
+        return container
+                .get(field)
+                .flatMap(Node::asSequence)
+                .map(SequenceNode::items)
+                .orElse(List.of());
     }
 }

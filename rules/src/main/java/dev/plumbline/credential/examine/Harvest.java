@@ -81,9 +81,13 @@ final class Harvest {
                 copy.map(Copy::place).orElse(scene.place()),
                 holder,
                 at(span, scene.path(way)),
-                copy.map(outer -> outer.title() + " › ").orElse("") + scene.naming().name(way, what),
+                copy.map(outer -> outer.title() + " › ").orElse("")
+                        + scene.naming().name(way, what),
                 new Assessment(
-                        found.confidence(), found.reasons(), found.strength(), LengthClass.of(found.text().length())),
+                        found.confidence(),
+                        found.reasons(),
+                        found.strength(),
+                        LengthClass.of(found.text().length())),
                 value,
                 found.userName(),
                 provenance));
@@ -139,6 +143,10 @@ final class Harvest {
 
     Examination examination() {
         credentials.sort(null);
-        return new Examination(credentials, inventory, problems, masks.stream().distinct().sorted().toList());
+        return new Examination(
+                credentials,
+                inventory,
+                problems,
+                masks.stream().distinct().sorted().toList());
     }
 }

@@ -18,8 +18,12 @@ import java.util.Set;
 /** Labels and annotations; an annotation may hold a copy of the whole object. */
 final class Metadata {
     private static final Set<String> COPIES = Set.of(
-            "kubectl.kubernetes.io/last-applied-configuration", "kapp.k14s.io/original", "banzaicloud.com/last-applied",
-            "objectset.rio.cattle.io/applied", "deploy.argoproj.io/last-applied-configuration", "openshift.io/last-applied");
+            "kubectl.kubernetes.io/last-applied-configuration",
+            "kapp.k14s.io/original",
+            "banzaicloud.com/last-applied",
+            "objectset.rio.cattle.io/applied",
+            "deploy.argoproj.io/last-applied-configuration",
+            "openshift.io/last-applied");
 
     private final Texts texts;
     private final Harvest harvest;

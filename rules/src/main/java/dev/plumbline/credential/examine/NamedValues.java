@@ -9,9 +9,20 @@ import java.util.Set;
 
 /** Mappings that spell a key and its value as two fields: {@code {name: DB_PASSWORD, value: …}}. */
 final class NamedValues {
-    private static final List<String> NAMES = List.of("name", "key", "Name", "Key", "id", "header", "property", "variable", "field", "@name");
-    private static final Set<String> VALUES =
-            Set.of("value", "Value", "defaultValue", "default", "stringValue", "values", "string", "content", "@value", "#text", "val");
+    private static final List<String> NAMES =
+            List.of("name", "key", "Name", "Key", "id", "header", "property", "variable", "field", "@name");
+    private static final Set<String> VALUES = Set.of(
+            "value",
+            "Value",
+            "defaultValue",
+            "default",
+            "stringValue",
+            "values",
+            "string",
+            "content",
+            "@value",
+            "#text",
+            "val");
 
     private NamedValues() {}
 

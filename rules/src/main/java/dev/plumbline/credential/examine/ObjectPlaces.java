@@ -18,10 +18,35 @@ import java.util.Set;
 final class ObjectPlaces {
     /** Kinds whose own fields never hold a credential; their metadata is looked at all the same. */
     private static final Set<String> HARMLESS = Set.of(
-            "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding", "Namespace", "ServiceAccount", "Service", "Endpoints",
-            "EndpointSlice", "NetworkPolicy", "PodDisruptionBudget", "HorizontalPodAutoscaler", "CustomResourceDefinition", "CSIDriver",
-            "CSINode", "Lease", "Event", "Node", "PriorityClass", "LimitRange", "ResourceQuota", "PersistentVolumeClaim", "RuntimeClass",
-            "IngressClass", "VolumeAttachment", "APIService", "ComponentStatus", "TokenReview", "SubjectAccessReview");
+            "Role",
+            "RoleBinding",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "Namespace",
+            "ServiceAccount",
+            "Service",
+            "Endpoints",
+            "EndpointSlice",
+            "NetworkPolicy",
+            "PodDisruptionBudget",
+            "HorizontalPodAutoscaler",
+            "CustomResourceDefinition",
+            "CSIDriver",
+            "CSINode",
+            "Lease",
+            "Event",
+            "Node",
+            "PriorityClass",
+            "LimitRange",
+            "ResourceQuota",
+            "PersistentVolumeClaim",
+            "RuntimeClass",
+            "IngressClass",
+            "VolumeAttachment",
+            "APIService",
+            "ComponentStatus",
+            "TokenReview",
+            "SubjectAccessReview");
 
     private final Texts texts;
     private final boolean live;
@@ -75,14 +100,17 @@ final class ObjectPlaces {
         }
         FieldPath at = path;
         if (!kind.podTemplate().isEmpty()) {
-            template.get("metadata").flatMap(Node::asMapping).ifPresent(fields -> metadata.of(fields, at.key("metadata")));
+            template.get("metadata")
+                    .flatMap(Node::asMapping)
+                    .ifPresent(fields -> metadata.of(fields, at.key("metadata")));
         }
         template.get("spec").flatMap(Node::asMapping).ifPresent(spec -> pods.spec(spec, at.key("spec"), live));
     }
 
     /** An OpenShift template: parameters with literal values, and objects that use them. */
     private void template(MappingNode root, FieldPath base) {
-        root.get("parameters").ifPresent(parameters -> fields(Place.CUSTOM_RESOURCE, base.key("parameters"), parameters));
+        root.get("parameters")
+                .ifPresent(parameters -> fields(Place.CUSTOM_RESOURCE, base.key("parameters"), parameters));
         Optional<SequenceNode> objects = root.get("objects").flatMap(Node::asSequence);
         if (objects.isEmpty()) {
             return;

@@ -17,8 +17,13 @@ final class Packed {
     static Optional<PlacedText> base64(ScalarNode scalar) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(scalar.value());
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(PlacedText.within(scalar.text().span(), text));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.indexOf('\0') >= 0
+                    ? Optional.empty()
+                    : Optional.of(PlacedText.within(scalar.text().span(), text));
         } catch (IllegalArgumentException noBase64) {
             return Optional.of(scalar.text());
         } catch (CharacterCodingException noText) {

@@ -24,11 +24,15 @@ final class Payloads {
     void configMap(MappingNode root, FieldPath base, boolean live) {
         Setting setting = new Setting(Setting.Kind.CONFIGURATION, live);
         for (MappingNode.Entry entry : entries(root, "data")) {
-            entry.value().asScalar().ifPresent(scalar -> file(Place.CONFIG_MAP, setting, base.key("data"), entry, scalar.text()));
+            entry.value()
+                    .asScalar()
+                    .ifPresent(scalar -> file(Place.CONFIG_MAP, setting, base.key("data"), entry, scalar.text()));
         }
         for (MappingNode.Entry entry : entries(root, "binaryData")) {
-            entry.value().asScalar().flatMap(Packed::base64).ifPresent(
-                    text -> file(Place.CONFIG_MAP, setting, base.key("binaryData"), entry, text));
+            entry.value()
+                    .asScalar()
+                    .flatMap(Packed::base64)
+                    .ifPresent(text -> file(Place.CONFIG_MAP, setting, base.key("binaryData"), entry, text));
         }
     }
 
@@ -36,17 +40,25 @@ final class Payloads {
         Setting setting = new Setting(Setting.Kind.SECRET, live);
         Optional<String> writer = Synchronised.writer(root);
         for (MappingNode.Entry entry : entries(root, "stringData")) {
-            entry.value().asScalar().ifPresent(
-                    scalar -> secretEntry(setting, base.key("stringData"), entry, Optional.of(scalar.text()), writer));
+            entry.value()
+                    .asScalar()
+                    .ifPresent(scalar ->
+                            secretEntry(setting, base.key("stringData"), entry, Optional.of(scalar.text()), writer));
         }
         for (MappingNode.Entry entry : entries(root, "data")) {
-            entry.value().asScalar().filter(scalar -> !scalar.text().isEmpty()).ifPresent(
-                    scalar -> secretEntry(setting, base.key("data"), entry, Packed.base64(scalar), writer));
+            entry.value()
+                    .asScalar()
+                    .filter(scalar -> !scalar.text().isEmpty())
+                    .ifPresent(scalar -> secretEntry(setting, base.key("data"), entry, Packed.base64(scalar), writer));
         }
     }
 
     private void secretEntry(
-            Setting setting, FieldPath base, MappingNode.Entry entry, Optional<PlacedText> text, Optional<String> writer) {
+            Setting setting,
+            FieldPath base,
+            MappingNode.Entry entry,
+            Optional<PlacedText> text,
+            Optional<String> writer) {
         String key = entry.key().value();
         Scene scene = new Scene(Place.SECRET, setting, base.key(key), Naming.titled(key));
         int before = harvest.size();
@@ -54,7 +66,12 @@ final class Payloads {
         if (writer.isPresent()) {
             harvest.synchronised(before, scene, writer.get(), entry.value().span());
         } else if (harvest.size() == before) {
-            harvest.note(scene, FieldPath.root(), InventoryEntry.Kind.OTHER_SECRET_DATA, key, entry.value().span());
+            harvest.note(
+                    scene,
+                    FieldPath.root(),
+                    InventoryEntry.Kind.OTHER_SECRET_DATA,
+                    key,
+                    entry.value().span());
         }
     }
 
@@ -67,6 +84,9 @@ final class Payloads {
     }
 
     private static List<MappingNode.Entry> entries(MappingNode root, String field) {
-        return root.get(field).flatMap(Node::asMapping).map(MappingNode::entries).orElse(List.of());
+        return root.get(field)
+                .flatMap(Node::asMapping)
+                .map(MappingNode::entries)
+                .orElse(List.of());
     }
 }

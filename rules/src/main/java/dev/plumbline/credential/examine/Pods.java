@@ -16,7 +16,16 @@ import java.util.Set;
 final class Pods {
     /** Volumes that hold what lies elsewhere, or nothing. */
     private static final Set<String> WITHOUT_CREDENTIALS = Set.of(
-            "name", "configMap", "secret", "projected", "downwardAPI", "emptyDir", "persistentVolumeClaim", "hostPath", "ephemeral", "image");
+            "name",
+            "configMap",
+            "secret",
+            "projected",
+            "downwardAPI",
+            "emptyDir",
+            "persistentVolumeClaim",
+            "hostPath",
+            "ephemeral",
+            "image");
 
     private final Texts texts;
     private final Containers containers;
@@ -38,7 +47,10 @@ final class Pods {
     }
 
     private static void each(MappingNode spec, String field, FieldPath base, Item action) {
-        List<Node> items = spec.get(field).flatMap(Node::asSequence).map(SequenceNode::items).orElse(List.of());
+        List<Node> items = spec.get(field)
+                .flatMap(Node::asSequence)
+                .map(SequenceNode::items)
+                .orElse(List.of());
         List<String> names = Items.stableNames(items);
         for (int index = 0; index < items.size(); index++) {
             FieldPath path = base.key(field).item(index, names.get(index));

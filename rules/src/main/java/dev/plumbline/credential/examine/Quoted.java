@@ -8,7 +8,9 @@ final class Quoted {
     private Quoted() {}
 
     static boolean isQuoted(String text) {
-        return text.length() > 1 && (text.charAt(0) == '"' || text.charAt(0) == '\'') && text.indexOf(text.charAt(0), 1) > 0;
+        return text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.indexOf(text.charAt(0), 1) > 0;
     }
 
     static PlacedText inside(PlacedText text) {

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 /** One line of a comment, read as what it may have been: a setting, a list of words, a command. */
 final class RemarkLine {
     private static final int LONGEST = 4000;
-    private static final Pattern SETTING = Pattern.compile("((?:- {1,8})?[\"']?([A-Za-z_][A-Za-z0-9_.\\-/]{0,80})[\"']?\\s{0,20}[:=]{1,2}\\s{0,40})(\\S.*)");
-    private static final Pattern NAME = Pattern.compile("(?:- {1,8})?(?:name|key):\\s{0,20}[\"']?([A-Za-z_][A-Za-z0-9_.-]{0,100})[\"']?\\s{0,40}");
+    private static final Pattern SETTING = Pattern.compile(
+            "((?:- {1,8})?[\"']?([A-Za-z_][A-Za-z0-9_.\\-/]{0,80})[\"']?\\s{0,20}[:=]{1,2}\\s{0,40})(\\S.*)");
+    private static final Pattern NAME =
+            Pattern.compile("(?:- {1,8})?(?:name|key):\\s{0,20}[\"']?([A-Za-z_][A-Za-z0-9_.-]{0,100})[\"']?\\s{0,40}");
 
     /** A value of the line and what names it. */
     record Said(String name, Candidate candidate) {}
@@ -94,7 +96,8 @@ final class RemarkLine {
                 char character = list.charAt(at);
                 boolean quoted = character == '"' || character == '\'';
                 int end = at + 1;
-                while (end < list.length() && (quoted ? list.charAt(end) != character : ",]".indexOf(list.charAt(end)) < 0)) {
+                while (end < list.length()
+                        && (quoted ? list.charAt(end) != character : ",]".indexOf(list.charAt(end)) < 0)) {
                     end++;
                 }
                 PlacedText word = list.slice(quoted ? at + 1 : at, end).strip();

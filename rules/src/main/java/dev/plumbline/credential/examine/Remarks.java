@@ -28,7 +28,8 @@ final class Remarks {
     void packed(Scene scene, FieldPath tail, List<Comment> comments) {
         if (!comments.isEmpty()) {
             Scene commented = scene.place() == Place.COMMENT ? scene : scene.comment();
-            blocks(comments).forEach(block -> block(commented, tail.then(block.get(0).within()), block));
+            blocks(comments)
+                    .forEach(block -> block(commented, tail.then(block.get(0).within()), block));
         }
     }
 

@@ -17,7 +17,8 @@ record Scene(Place place, Setting setting, FieldPath base, Naming naming) {
 
     Scene comment() {
         Naming outer = naming;
-        Naming commented = (tail, what) -> "commented-out " + (what.isEmpty() ? "word" : what) + " in " + outer.name(tail, what);
+        Naming commented =
+                (tail, what) -> "commented-out " + (what.isEmpty() ? "word" : what) + " in " + outer.name(tail, what);
         return new Scene(Place.COMMENT, setting.as(Setting.Kind.COMMENT), base, commented);
     }
 

@@ -11,11 +11,26 @@ import java.util.Set;
 
 /** What fields of Kubernetes-style objects mean whatever the kind: references to others, and command lines. */
 final class Schema {
-    private static final List<String> REFERENCE_ENDS = List.of("Ref", "Refs", "KeyRef", "Selector", "Selectors", "SecretName", "_ref", "SecretKeyRef");
+    private static final List<String> REFERENCE_ENDS =
+            List.of("Ref", "Refs", "KeyRef", "Selector", "Selectors", "SecretName", "_ref", "SecretKeyRef");
     private static final Set<String> REFERENCES = Set.of(
-            "valueFrom", "envFrom", "secretRef", "existingSecret", "secretName", "imagePullSecrets", "pullSecret", "secretKeyRef",
-            "configMapKeyRef", "fromSecret", "remoteRef", "credentialsSecret", "secretKeys", "existingSecretKeys", "secretKeyNames");
-    private static final Set<String> COMMANDS = Set.of("args", "command", "entrypoint", "cmd", "arguments", "extraArgs", "cliArgs", "flags");
+            "valueFrom",
+            "envFrom",
+            "secretRef",
+            "existingSecret",
+            "secretName",
+            "imagePullSecrets",
+            "pullSecret",
+            "secretKeyRef",
+            "configMapKeyRef",
+            "fromSecret",
+            "remoteRef",
+            "credentialsSecret",
+            "secretKeys",
+            "existingSecretKeys",
+            "secretKeyNames");
+    private static final Set<String> COMMANDS =
+            Set.of("args", "command", "entrypoint", "cmd", "arguments", "extraArgs", "cliArgs", "flags");
 
     private Schema() {}
 

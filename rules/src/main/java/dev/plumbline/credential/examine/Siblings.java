@@ -42,7 +42,9 @@ final class Siblings {
     /** Notes a user; answers whether the key asks for a credential instead. */
     private static boolean note(Map<List<String>, String> users, String key, ScalarNode scalar, Judge judge) {
         var meaning = judge.meaning(key);
-        if (meaning.sense() == KeySense.USER && scalar.text().length() < 128 && !scalar.text().isEmpty()) {
+        if (meaning.sense() == KeySense.USER
+                && scalar.text().length() < 128
+                && !scalar.text().isEmpty()) {
             List<String> words = KeyWords.of(key);
             users.put(words.subList(0, words.size() - 1), scalar.value());
         }

@@ -46,7 +46,10 @@ final class Synchronised {
     }
 
     private static Optional<String> owner(MappingNode metadata) {
-        List<Node> owners = metadata.get("ownerReferences").flatMap(Node::asSequence).map(SequenceNode::items).orElse(List.of());
+        List<Node> owners = metadata.get("ownerReferences")
+                .flatMap(Node::asSequence)
+                .map(SequenceNode::items)
+                .orElse(List.of());
         return owners.stream()
                 .flatMap(owner -> owner.asMapping().stream())
                 .flatMap(owner -> owner.text("kind").stream())
@@ -56,10 +59,12 @@ final class Synchronised {
     }
 
     private static Optional<String> marked(MappingNode metadata, String field, Map<String, String> marks) {
-        return metadata.get(field).flatMap(Node::asMapping).flatMap(entries -> entries.entries().stream()
-                .map(entry -> entry.key().value())
-                .filter(marks::containsKey)
-                .findFirst()
-                .map(marks::get));
+        return metadata.get(field)
+                .flatMap(Node::asMapping)
+                .flatMap(entries -> entries.entries().stream()
+                        .map(entry -> entry.key().value())
+                        .filter(marks::containsKey)
+                        .findFirst()
+                        .map(marks::get));
     }
 }

@@ -81,7 +81,8 @@ final class Trees {
         }
     }
 
-    private void sequence(Scene scene, FieldPath tail, SequenceNode sequence, List<String> parents, int depth, int level) {
+    private void sequence(
+            Scene scene, FieldPath tail, SequenceNode sequence, List<String> parents, int depth, int level) {
         List<String> names = Items.stableNames(sequence.items());
         for (int index = 0; index < sequence.items().size(); index++) {
             walk(scene, tail.item(index, names.get(index)), sequence.items().get(index), parents, depth, level + 1);
@@ -89,7 +90,13 @@ final class Trees {
     }
 
     private void scalar(
-            Scene scene, FieldPath way, ScalarNode scalar, String key, List<String> parents, Optional<String> user, int depth) {
+            Scene scene,
+            FieldPath way,
+            ScalarNode scalar,
+            String key,
+            List<String> parents,
+            Optional<String> user,
+            int depth) {
         if (scalar.isNull()) {
             return;
         }

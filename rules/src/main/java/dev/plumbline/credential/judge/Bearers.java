@@ -7,8 +7,28 @@ import java.util.Set;
 /** Keys that only carry a value; what it is stands around them: {@code password: {value: …}}. */
 final class Bearers {
     private static final Set<String> WORDS = Set.of(
-            "", "value", "values", "default", "defaultvalue", "data", "text", "string", "content", "literal", "plain", "plaintext",
-            "plain_text", "raw", "inline", "stringvalue", "string_value", "stringdata", "_", "current", "override", "initial");
+            "",
+            "value",
+            "values",
+            "default",
+            "defaultvalue",
+            "data",
+            "text",
+            "string",
+            "content",
+            "literal",
+            "plain",
+            "plaintext",
+            "plain_text",
+            "raw",
+            "inline",
+            "stringvalue",
+            "string_value",
+            "stringdata",
+            "_",
+            "current",
+            "override",
+            "initial");
 
     private Bearers() {}
 

@@ -66,16 +66,34 @@ final class ConnectionJudge {
         return switch (shape) {
             case EMPTY, EXPANSION, TEMPLATE, POINTER, ENCRYPTED, MASKED, BLANK_TO_FILL, CODE, NAME -> false;
             case PLACEHOLDER -> setting.live() && setting.kind() != Setting.Kind.COMMENT;
-            case SWITCH, NUMBER, MEASURE, HOST, EMAIL, PATH, URL, UUID, HEXADECIMAL, DIGEST, PUBLIC, PROSE, HASH, LITERAL -> true;
+            case SWITCH,
+                    NUMBER,
+                    MEASURE,
+                    HOST,
+                    EMAIL,
+                    PATH,
+                    URL,
+                    UUID,
+                    HEXADECIMAL,
+                    DIGEST,
+                    PUBLIC,
+                    PROSE,
+                    HASH,
+                    LITERAL -> true;
         };
     }
 
     /** {@code user:password@host}, as documentation writes it. */
     private static boolean isDocumentation(ConnectionPart part, String secret) {
-        boolean named = secret.equalsIgnoreCase("password") || secret.equalsIgnoreCase("pass") || secret.equalsIgnoreCase("pwd")
-                || secret.equalsIgnoreCase("token") || secret.equalsIgnoreCase("secret");
+        boolean named = secret.equalsIgnoreCase("password")
+                || secret.equalsIgnoreCase("pass")
+                || secret.equalsIgnoreCase("pwd")
+                || secret.equalsIgnoreCase("token")
+                || secret.equalsIgnoreCase("secret");
         String user = part.user().orElse("").toLowerCase(java.util.Locale.ROOT);
         String host = part.host().orElse("").toLowerCase(java.util.Locale.ROOT);
-        return named && (user.equals("user") || user.equals("username")) && (host.startsWith("host") || host.startsWith("example"));
+        return named
+                && (user.equals("user") || user.equals("username"))
+                && (host.startsWith("host") || host.startsWith("example"));
     }
 }

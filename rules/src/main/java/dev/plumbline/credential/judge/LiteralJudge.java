@@ -43,19 +43,39 @@ final class LiteralJudge {
             case POINTER -> noted(InventoryEntry.Kind.REFERENCE, candidate, value);
             case ENCRYPTED -> noted(InventoryEntry.Kind.ENCRYPTED, candidate, value);
             case HASH -> Optional.of(hash(candidate, value, text));
-            case EMPTY, TEMPLATE, MASKED, SWITCH, MEASURE, HOST, EMAIL, PATH, URL, DIGEST, PUBLIC, NAME, CODE -> Optional.empty();
-            case PLACEHOLDER -> only(candidate.setting().live() && !isComment(candidate), candidate, meaning, value, text, shape);
-            case BLANK_TO_FILL -> only(
-                    candidate.setting().live() && candidate.setting().kind() == Setting.Kind.SECRET, candidate, meaning, value, text, shape);
+            case EMPTY, TEMPLATE, MASKED, SWITCH, MEASURE, HOST, EMAIL, PATH, URL, DIGEST, PUBLIC, NAME, CODE ->
+                Optional.empty();
+            case PLACEHOLDER ->
+                only(candidate.setting().live() && !isComment(candidate), candidate, meaning, value, text, shape);
+            case BLANK_TO_FILL ->
+                only(
+                        candidate.setting().live() && candidate.setting().kind() == Setting.Kind.SECRET,
+                        candidate,
+                        meaning,
+                        value,
+                        text,
+                        shape);
             case NUMBER -> only(Literals.isNumericPassword(text, meaning), candidate, meaning, value, text, shape);
-            case PROSE -> only(meaning.sense() == KeySense.PASSPHRASE && !isComment(candidate), candidate, meaning, value, text, shape);
-            case UUID, HEXADECIMAL, LITERAL -> only(
-                    Literals.isCredential(text, shape, meaning, candidate), candidate, meaning, value, text, shape);
+            case PROSE ->
+                only(
+                        meaning.sense() == KeySense.PASSPHRASE && !isComment(candidate),
+                        candidate,
+                        meaning,
+                        value,
+                        text,
+                        shape);
+            case UUID, HEXADECIMAL, LITERAL ->
+                only(Literals.isCredential(text, shape, meaning, candidate), candidate, meaning, value, text, shape);
         };
     }
 
     private Optional<Judgement> only(
-            boolean credential, Candidate candidate, KeyMeaning meaning, PlacedText value, String text, ValueShape shape) {
+            boolean credential,
+            Candidate candidate,
+            KeyMeaning meaning,
+            PlacedText value,
+            String text,
+            ValueShape shape) {
         return credential ? Optional.of(found(candidate, meaning, value, text, shape)) : Optional.empty();
     }
 
@@ -69,17 +89,18 @@ final class LiteralJudge {
         if (part.isEmpty() || ValueGrammar.shape(part.value()) == ValueShape.EXPANSION) {
             return Optional.empty();
         }
-        return judge(candidate, meaning, part, part.value()).map(judged -> judged instanceof Found found
-                ? new Found(
-                        found.type(),
-                        found.where(),
-                        "default of the variable",
-                        found.text(),
-                        found.confidence(),
-                        with(found.reasons(), "it is used without a word when the variable is not set"),
-                        found.strength(),
-                        found.userName())
-                : judged);
+        return judge(candidate, meaning, part, part.value())
+                .map(judged -> judged instanceof Found found
+                        ? new Found(
+                                found.type(),
+                                found.where(),
+                                "default of the variable",
+                                found.text(),
+                                found.confidence(),
+                                with(found.reasons(), "it is used without a word when the variable is not set"),
+                                found.strength(),
+                                found.userName())
+                        : judged);
     }
 
     private static List<String> with(List<String> reasons, String more) {
@@ -133,12 +154,15 @@ final class LiteralJudge {
                 candidate.userName());
     }
 
-    private static Found found(Candidate candidate, KeyMeaning meaning, PlacedText value, String text, ValueShape shape) {
+    private static Found found(
+            Candidate candidate, KeyMeaning meaning, PlacedText value, String text, ValueShape shape) {
         Strength strength = Guessing.strength(text, shape, candidate.userName());
         List<String> reasons = new ArrayList<>(3);
-        reasons.add(candidate.askedBy()
+        reasons.add(candidate
+                .askedBy()
                 .map(program -> program + " reads " + candidate.key() + " as a password")
-                .orElseGet(() -> "the key's word " + meaning.word() + " asks for " + meaning.sense().words()));
+                .orElseGet(() -> "the key's word " + meaning.word() + " asks for "
+                        + meaning.sense().words()));
         reasons.add("the value is a literal, no reference");
         Words.strength(strength).ifPresent(reasons::add);
         return new Found(

@@ -32,7 +32,8 @@ final class Literals {
         if (repeatsKey(text, meaning, candidate)) {
             return false;
         }
-        boolean generated = shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
+        boolean generated =
+                shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
         if (meaning.grade() == Grade.HINT) {
             return generated && text.length() >= 16;
         }
@@ -51,7 +52,9 @@ final class Literals {
         if (text.length() < SHORTEST && !Guessing.isDefault(text)) {
             return false;
         }
-        if (candidate.setting().kind() == Setting.Kind.SCHEMA && NameLike.isName(text) && NameLike.namesCredential(text)) {
+        if (candidate.setting().kind() == Setting.Kind.SCHEMA
+                && NameLike.isName(text)
+                && NameLike.namesCredential(text)) {
             return false;
         }
         return meaning.isPlain() || !NameLike.isName(text);
@@ -89,11 +92,13 @@ final class Literals {
     }
 
     private static boolean endsWith(List<String> words, List<String> end) {
-        return words.size() >= end.size() && words.subList(words.size() - end.size(), words.size()).equals(end);
+        return words.size() >= end.size()
+                && words.subList(words.size() - end.size(), words.size()).equals(end);
     }
 
     static Confidence confidence(String text, ValueShape shape, KeyMeaning meaning, Candidate candidate) {
-        boolean generated = shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
+        boolean generated =
+                shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
         boolean prose = candidate.setting().kind() == Setting.Kind.COMMENT && !generated;
         if (prose || meaning.grade() == Grade.HINT) {
             return meaning.sense() == KeySense.PASSWORD && meaning.isPlain() ? Confidence.STRONG : Confidence.HEURISTIC;

@@ -35,7 +35,8 @@ final class TokenJudge {
         List<Judgement> judged = new ArrayList<>(matches.size());
         for (TokenMatch match : matches) {
             boolean whole = match.covers(0, text.length());
-            judge(match, value.slice(match.start(), match.end()), whole, candidate).ifPresent(judged::add);
+            judge(match, value.slice(match.start(), match.end()), whole, candidate)
+                    .ifPresent(judged::add);
         }
         return judged;
     }
@@ -54,12 +55,13 @@ final class TokenJudge {
     private Optional<Judgement> judge(TokenMatch match, PlacedText where, boolean whole, Candidate candidate) {
         String name = match.type().name();
         return switch (match.type().standing()) {
-            case TAKEOVER, CREDENTIAL -> switch (match.validity()) {
-                case CHECKSUM_VALID, STRUCTURE_VALID -> Optional.of(found(match, where, whole, candidate));
-                case SAMPLE -> Optional.of(new Noted(InventoryEntry.Kind.SAMPLE, name, where));
-                case EXPIRED -> Optional.of(new Noted(InventoryEntry.Kind.EXPIRED, name, where));
-                case CHECKSUM_INVALID -> Optional.empty();
-            };
+            case TAKEOVER, CREDENTIAL ->
+                switch (match.validity()) {
+                    case CHECKSUM_VALID, STRUCTURE_VALID -> Optional.of(found(match, where, whole, candidate));
+                    case SAMPLE -> Optional.of(new Noted(InventoryEntry.Kind.SAMPLE, name, where));
+                    case EXPIRED -> Optional.of(new Noted(InventoryEntry.Kind.EXPIRED, name, where));
+                    case CHECKSUM_INVALID -> Optional.empty();
+                };
             case PUBLISHABLE -> Optional.of(new Noted(InventoryEntry.Kind.PUBLISHABLE, name, where));
             case ENCRYPTED -> Optional.of(new Noted(InventoryEntry.Kind.ENCRYPTED, name, where));
             case IDENTIFIER, PUBLIC -> Optional.empty();

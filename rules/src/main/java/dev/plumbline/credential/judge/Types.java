@@ -18,7 +18,8 @@ final class Types {
     static final CredentialType SIGNATURE = credential("url-signature", "signed URL");
     static final CredentialType TOKEN = credential("token", "token");
     static final CredentialType ACCOUNT_KEY = credential("account-key", "account key");
-    private static final CredentialType UNSEAL_KEY = new CredentialType("vault-unseal-key", "unseal or recovery key", Nature.TAKEOVER);
+    private static final CredentialType UNSEAL_KEY =
+            new CredentialType("vault-unseal-key", "unseal or recovery key", Nature.TAKEOVER);
     private static final CredentialType PRIVATE_KEY = new CredentialType("private-key", "private key", Nature.TAKEOVER);
 
     private static final Map<KeySense, CredentialType> BY_SENSE = new EnumMap<>(Map.of(

@@ -8,16 +8,67 @@ import java.util.Set;
 /** Values that wait for another: {@code changeme}, {@code <password>}, {@code ****}. */
 final class Placeholders {
     private static final Set<String> WORDS = Set.of(
-            "changeme", "changeit", "changethis", "changemenow", "changemeplease", "pleasechangeme", "pleasechange",
-            "pleasechangethis", "pleasereplace", "replaceme", "replacethis", "replace", "placeholder", "fillme", "fillmein",
-            "fillin", "fixme", "todo", "tbd", "dummy", "example", "sample", "notset", "notused", "unused", "unset", "undefined", "mustbechanged",
-            "tobechanged", "tobereplaced", "tobeset", "setme", "updateme", "editme", "overrideme", "enterme", "insertme",
-            "secretgoeshere", "passwordgoeshere", "somesecret", "somepassword", "redacted", "removed", "omitted", "hidden",
-            "masked", "sanitized", "scrubbed", "censored", "filtered", "overridden", "toreplace", "willbereplaced", "notreal",
-            "donotuse", "changeinproduction", "changemeinproduction", "changebeforeuse");
+            "changeme",
+            "changeit",
+            "changethis",
+            "changemenow",
+            "changemeplease",
+            "pleasechangeme",
+            "pleasechange",
+            "pleasechangethis",
+            "pleasereplace",
+            "replaceme",
+            "replacethis",
+            "replace",
+            "placeholder",
+            "fillme",
+            "fillmein",
+            "fillin",
+            "fixme",
+            "todo",
+            "tbd",
+            "dummy",
+            "example",
+            "sample",
+            "notset",
+            "notused",
+            "unused",
+            "unset",
+            "undefined",
+            "mustbechanged",
+            "tobechanged",
+            "tobereplaced",
+            "tobeset",
+            "setme",
+            "updateme",
+            "editme",
+            "overrideme",
+            "enterme",
+            "insertme",
+            "secretgoeshere",
+            "passwordgoeshere",
+            "somesecret",
+            "somepassword",
+            "redacted",
+            "removed",
+            "omitted",
+            "hidden",
+            "masked",
+            "sanitized",
+            "scrubbed",
+            "censored",
+            "filtered",
+            "overridden",
+            "toreplace",
+            "willbereplaced",
+            "notreal",
+            "donotuse",
+            "changeinproduction",
+            "changemeinproduction",
+            "changebeforeuse");
 
-    private static final Set<String> MASKS =
-            Set.of("redacted", "removed", "omitted", "hidden", "masked", "sanitized", "scrubbed", "censored", "filtered");
+    private static final Set<String> MASKS = Set.of(
+            "redacted", "removed", "omitted", "hidden", "masked", "sanitized", "scrubbed", "censored", "filtered");
 
     private Placeholders() {}
 
@@ -54,7 +105,8 @@ final class Placeholders {
 
     /** Speaks to its reader: your-…, …-here, enter-…, insert-…. */
     private static boolean isAddressed(String plain, String value) {
-        if (plain.startsWith("your") && plain.length() > 5 || plain.endsWith("here") && plain.length() > 8 && hasGap(value)) {
+        if (plain.startsWith("your") && plain.length() > 5
+                || plain.endsWith("here") && plain.length() > 8 && hasGap(value)) {
             return true;
         }
         boolean gap = hasGap(value);
@@ -107,9 +159,19 @@ final class Placeholders {
             char character = value.charAt(at);
             stars += character == '*' || character == '•' || character == '●' || character == '█' ? 1 : 0;
             crosses += character == 'x' || character == 'X' ? 1 : 0;
-            dots += character == '.' || character == '…' || character == '-' || character == '_' || character == '?' || character == '#' ? 1 : 0;
+            dots += character == '.'
+                            || character == '…'
+                            || character == '-'
+                            || character == '_'
+                            || character == '?'
+                            || character == '#'
+                    ? 1
+                    : 0;
         }
-        return stars >= 3 && value.indexOf("***") >= 0 || stars == value.length() || crosses >= 3 && crosses + dots == value.length() || dots == value.length();
+        return stars >= 3 && value.indexOf("***") >= 0
+                || stars == value.length()
+                || crosses >= 3 && crosses + dots == value.length()
+                || dots == value.length();
     }
 
     private static String plain(String value) {

@@ -9,24 +9,109 @@ import java.util.regex.Pattern;
 /** Values that stand for others: expansions, template expressions, pointers to secret stores, encrypted text. */
 final class References {
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Z_][A-Z0-9_]{0,99}|[a-z_][a-z_]{0,99}|[0-9@*#?])");
-    private static final Pattern PERCENT = Pattern.compile("%(?:[A-Za-z_][A-Za-z0-9_.-]{0,99}%|\\([A-Za-z0-9_]{1,99}\\)s|s|d)");
+    private static final Pattern PERCENT =
+            Pattern.compile("%(?:[A-Za-z_][A-Za-z0-9_.-]{0,99}%|\\([A-Za-z0-9_]{1,99}\\)s|s|d)");
     private static final Pattern NUMBERED = Pattern.compile("\\{[A-Za-z0-9_.:-]{0,80}\\}");
     private static final Pattern ENVIRONMENT = Pattern.compile(
             "(?:env|environ|ENV|process\\.env|os\\.environ|System\\.env)[.:/\\[(]{1,2}[\"']?[A-Za-z0-9_.-]{1,100}[\"']?[)\\]]{0,2}");
 
     private static final List<String> POINTERS = List.of(
-            "arn:aws:secretsmanager:", "arn:aws-cn:secretsmanager:", "arn:aws-us-gov:secretsmanager:", "arn:aws:ssm:", "arn:aws:kms:",
-            "arn:aws-cn:ssm:", "arn:aws-us-gov:ssm:", "aws-sm://", "aws-ssm://", "awssm://", "awssm:", "awsssm:", "secretsmanager:",
-            "ssm:", "ssm://", "gcp-sm://", "gcpsm://", "sm://", "berglas://", "azure-kv://", "azurekeyvault://", "azkv://", "akv://",
-            "keyvault://", "keyvault:", "@microsoft.keyvault(", "op://", "ref+", "secretref+", "vault:", "vault://", "bao:", "bao://",
-            "openbao://", "hvs://", "k8s://", "k8s:", "kubernetes://", "secret://", "secretref:", "secrets://", "doppler://", "bws://",
-            "conjur:", "keeper://", "akeyless:", "infisical://", "lpass://", "pass://", "gopass://", "keychain://", "keyring:",
-            "sops://", "file://", "file:", "$__file{", "$__env{", "$__vault{", "docker-secret:", "configmap:", "{{resolve:", "${file:",
-            "${vault:", "!vault", "!secret", "!env", "!env_var", "!ref", "!sub", "!getatt", "!importvalue", "env://", "projects/");
+            "arn:aws:secretsmanager:",
+            "arn:aws-cn:secretsmanager:",
+            "arn:aws-us-gov:secretsmanager:",
+            "arn:aws:ssm:",
+            "arn:aws:kms:",
+            "arn:aws-cn:ssm:",
+            "arn:aws-us-gov:ssm:",
+            "aws-sm://",
+            "aws-ssm://",
+            "awssm://",
+            "awssm:",
+            "awsssm:",
+            "secretsmanager:",
+            "ssm:",
+            "ssm://",
+            "gcp-sm://",
+            "gcpsm://",
+            "sm://",
+            "berglas://",
+            "azure-kv://",
+            "azurekeyvault://",
+            "azkv://",
+            "akv://",
+            "keyvault://",
+            "keyvault:",
+            "@microsoft.keyvault(",
+            "op://",
+            "ref+",
+            "secretref+",
+            "vault:",
+            "vault://",
+            "bao:",
+            "bao://",
+            "openbao://",
+            "hvs://",
+            "k8s://",
+            "k8s:",
+            "kubernetes://",
+            "secret://",
+            "secretref:",
+            "secrets://",
+            "doppler://",
+            "bws://",
+            "conjur:",
+            "keeper://",
+            "akeyless:",
+            "infisical://",
+            "lpass://",
+            "pass://",
+            "gopass://",
+            "keychain://",
+            "keyring:",
+            "sops://",
+            "file://",
+            "file:",
+            "$__file{",
+            "$__env{",
+            "$__vault{",
+            "docker-secret:",
+            "configmap:",
+            "{{resolve:",
+            "${file:",
+            "${vault:",
+            "!vault",
+            "!secret",
+            "!env",
+            "!env_var",
+            "!ref",
+            "!sub",
+            "!getatt",
+            "!importvalue",
+            "env://",
+            "projects/");
 
     private static final List<String> ENCRYPTED = List.of(
-            "enc[", "enc(", "enc:", "{cipher}", "{aes}", "{3des}", "{aes256}", "$ansible_vault;", "-----begin pgp message", "crypt:",
-            "-----begin age encrypted", "age-encryption.org/", "vault:v1:", "vault:v2:", "vault:v3:", "{rsa}", "dec::", "encrypted:", "sops:", "{enc}", "!!binary|enc");
+            "enc[",
+            "enc(",
+            "enc:",
+            "{cipher}",
+            "{aes}",
+            "{3des}",
+            "{aes256}",
+            "$ansible_vault;",
+            "-----begin pgp message",
+            "crypt:",
+            "-----begin age encrypted",
+            "age-encryption.org/",
+            "vault:v1:",
+            "vault:v2:",
+            "vault:v3:",
+            "{rsa}",
+            "dec::",
+            "encrypted:",
+            "sops:",
+            "{enc}",
+            "!!binary|enc");
 
     private References() {}
 
@@ -37,12 +122,16 @@ final class References {
             case '%' -> PERCENT.matcher(value).matches() ? Optional.of(ValueShape.EXPANSION) : Optional.empty();
             case '{' -> brace(value);
             case '<' -> value.startsWith("<%") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
-            case '#' -> value.startsWith("#{") && value.endsWith("}") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
-            case '(' -> value.startsWith("((") && value.endsWith("))") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
-            case '[' -> value.startsWith("[[") && value.endsWith("]]") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
+            case '#' ->
+                value.startsWith("#{") && value.endsWith("}") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
+            case '(' ->
+                value.startsWith("((") && value.endsWith("))") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
+            case '[' ->
+                value.startsWith("[[") && value.endsWith("]]") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
             case '@' -> between(value, "@") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
             case '_' -> between(value, "__") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
-            case '`' -> value.length() > 1 && value.endsWith("`") ? Optional.of(ValueShape.EXPANSION) : Optional.empty();
+            case '`' ->
+                value.length() > 1 && value.endsWith("`") ? Optional.of(ValueShape.EXPANSION) : Optional.empty();
             default -> Optional.empty();
         };
         return marked.or(() -> named(value)).or(() -> containing(value));
@@ -57,7 +146,9 @@ final class References {
     }
 
     private static Optional<ValueShape> brace(String value) {
-        boolean expression = value.startsWith("{{") || value.startsWith("{%") || NUMBERED.matcher(value).matches();
+        boolean expression = value.startsWith("{{")
+                || value.startsWith("{%")
+                || NUMBERED.matcher(value).matches();
         return expression ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
     }
 
@@ -65,7 +156,8 @@ final class References {
         return value.length() > 2 * mark.length() + 1
                 && value.startsWith(mark)
                 && value.endsWith(mark)
-                && value.chars().allMatch(character -> Character.isLetterOrDigit(character) || "_-.@".indexOf(character) >= 0);
+                && value.chars()
+                        .allMatch(character -> Character.isLetterOrDigit(character) || "_-.@".indexOf(character) >= 0);
     }
 
     private static Optional<ValueShape> named(String value) {
@@ -79,7 +171,9 @@ final class References {
         if (startsWithAny(start, POINTERS) || start.startsWith("https://") && value.contains(".vault.azure.net/")) {
             return Optional.of(ValueShape.POINTER);
         }
-        return value.length() < 140 && ENVIRONMENT.matcher(value).matches() ? Optional.of(ValueShape.EXPANSION) : Optional.empty();
+        return value.length() < 140 && ENVIRONMENT.matcher(value).matches()
+                ? Optional.of(ValueShape.EXPANSION)
+                : Optional.empty();
     }
 
     /** An expression anywhere makes the whole scalar a template; a lone dollar or brace does not. */

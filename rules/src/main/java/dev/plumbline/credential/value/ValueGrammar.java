@@ -8,14 +8,40 @@ import java.util.regex.Pattern;
 /** Reads a whole value and says what it is. */
 public final class ValueGrammar {
     private static final Pattern UUID = Pattern.compile("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?");
-    private static final Pattern DIGEST =
-            Pattern.compile("(?:sha1|sha256|sha384|sha512|md5|SHA256|MD5)[:-][A-Za-z0-9+/=]{16,140}|[^\\s]{1,200}@sha256:[0-9a-f]{64}");
+    private static final Pattern DIGEST = Pattern.compile(
+            "(?:sha1|sha256|sha384|sha512|md5|SHA256|MD5)[:-][A-Za-z0-9+/=]{16,140}|[^\\s]{1,200}@sha256:[0-9a-f]{64}");
     private static final List<String> PUBLIC = List.of(
-            "ssh-rsa ", "ssh-dss ", "ssh-ed25519 ", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-", "-----BEGIN CERTIFICATE", "-----BEGIN PUBLIC",
-            "-----BEGIN RSA PUBLIC", "-----BEGIN EC PUBLIC", "-----BEGIN X509", "-----BEGIN TRUSTED", "-----BEGIN NEW CERTIFICATE",
-            "-----BEGIN DH PARAM", "-----BEGIN EC PARAM", "-----BEGIN PGP PUBLIC", "-----BEGIN PGP SIGNATURE", "-----BEGIN SSH2 PUBLIC",
-            "---- BEGIN SSH2 PUBLIC", "-----BEGIN PKCS7", "-----BEGIN CMS", "LS0tLS1CRUdJTiBDRVJU", "LS0tLS1CRUdJTiBQVUJM",
-            "LS0tLS1CRUdJTiBSU0EgUFVC", "LS0tLS1CRUdJTiBYNTA5", "age1", "urn:", "spiffe://", "arn:", "did:", "urn:uuid:");
+            "ssh-rsa ",
+            "ssh-dss ",
+            "ssh-ed25519 ",
+            "ecdsa-sha2-",
+            "sk-ssh-",
+            "sk-ecdsa-",
+            "-----BEGIN CERTIFICATE",
+            "-----BEGIN PUBLIC",
+            "-----BEGIN RSA PUBLIC",
+            "-----BEGIN EC PUBLIC",
+            "-----BEGIN X509",
+            "-----BEGIN TRUSTED",
+            "-----BEGIN NEW CERTIFICATE",
+            "-----BEGIN DH PARAM",
+            "-----BEGIN EC PARAM",
+            "-----BEGIN PGP PUBLIC",
+            "-----BEGIN PGP SIGNATURE",
+            "-----BEGIN SSH2 PUBLIC",
+            "---- BEGIN SSH2 PUBLIC",
+            "-----BEGIN PKCS7",
+            "-----BEGIN CMS",
+            "LS0tLS1CRUdJTiBDRVJU",
+            "LS0tLS1CRUdJTiBQVUJM",
+            "LS0tLS1CRUdJTiBSU0EgUFVC",
+            "LS0tLS1CRUdJTiBYNTA5",
+            "age1",
+            "urn:",
+            "spiffe://",
+            "arn:",
+            "did:",
+            "urn:uuid:");
 
     private static final int LONGEST_HEXADECIMAL = 130;
 
@@ -40,9 +66,7 @@ public final class ValueGrammar {
             return ValueShape.SWITCH;
         }
         Profile profile = Profile.of(value);
-        return Measures.of(value, profile)
-                .or(() -> Placeholders.of(value))
-                .orElseGet(() -> closer(value, profile));
+        return Measures.of(value, profile).or(() -> Placeholders.of(value)).orElseGet(() -> closer(value, profile));
     }
 
     private static ValueShape closer(String value, Profile profile) {
@@ -84,7 +108,9 @@ public final class ValueGrammar {
     }
 
     private static boolean isDigest(String value, Profile profile) {
-        return profile.length() >= 20 && (value.indexOf(':') > 0 || value.indexOf('-') > 0) && DIGEST.matcher(value).matches();
+        return profile.length() >= 20
+                && (value.indexOf(':') > 0 || value.indexOf('-') > 0)
+                && DIGEST.matcher(value).matches();
     }
 
     /** Words with spaces between, few digits, and what a sentence or a label has. */

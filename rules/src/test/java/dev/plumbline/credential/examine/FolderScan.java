@@ -20,9 +20,12 @@ final class FolderScan {
         Examiner examiner = Manifests.examiner();
         boolean verbose = arguments.length > 1;
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
-            List<Path> manifests = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
+            List<Path> manifests = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+                    .sorted()
+                    .toList();
             for (Path file : manifests) {
-                for (Resource resource : Manifests.resources(Origin.file(file.toString()), Files.readAllBytes(file), Provenance.MANIFEST)) {
+                for (Resource resource : Manifests.resources(
+                        Origin.file(file.toString()), Files.readAllBytes(file), Provenance.MANIFEST)) {
                     for (Credential credential : examiner.examine(resource).credentials()) {
                         print(file, credential, verbose);
                     }
@@ -36,8 +39,15 @@ final class FolderScan {
         if (verbose) {
             System.out.printf(
                     "%s:%s %s | %s | %s | %s %s | %s | %s%n",
-                    file, span, credential.place(), credential.holder(), credential.name(), credential.type().id(),
-                    credential.assessment().strength(), credential.assessment().confidence(), credential.assessment().reasons());
+                    file,
+                    span,
+                    credential.place(),
+                    credential.holder(),
+                    credential.name(),
+                    credential.type().id(),
+                    credential.assessment().strength(),
+                    credential.assessment().confidence(),
+                    credential.assessment().reasons());
             return;
         }
         System.out.printf(

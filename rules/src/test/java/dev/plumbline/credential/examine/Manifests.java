@@ -39,7 +39,8 @@ final class Manifests {
     static List<Examination> examinations(String yaml, Provenance provenance) {
         Examiner examiner = examiner();
         List<Examination> examinations = new ArrayList<>();
-        for (Resource resource : resources(Origin.file("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8), provenance)) {
+        for (Resource resource :
+                resources(Origin.file("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8), provenance)) {
             examinations.add(examiner.examine(resource));
         }
         return examinations;
@@ -62,8 +63,11 @@ final class Manifests {
     private static void add(List<Resource> resources, Document document, MappingNode root, Provenance provenance) {
         String kind = root.text("kind").orElse("");
         if (kind.endsWith("List") && root.get("items").isPresent()) {
-            root.get("items").flatMap(Node::asSequence).ifPresent(items -> items.items()
-                    .forEach(item -> item.asMapping().ifPresent(object -> add(resources, document, object, provenance))));
+            root.get("items")
+                    .flatMap(Node::asSequence)
+                    .ifPresent(items -> items.items()
+                            .forEach(item -> item.asMapping()
+                                    .ifPresent(object -> add(resources, document, object, provenance))));
             return;
         }
         String version = root.text("apiVersion").orElse("");
