@@ -18,6 +18,7 @@ public final class EmbeddedFormats {
             new XmlFormat(),
             new ShellFormat(),
             new SqlFormat(),
+            new CodeFormat(),
             new HclFormat(),
             new TomlFormat(),
             new PropertiesFormat(),

@@ -95,6 +95,9 @@ final class HclFormat implements EmbeddedFormat {
         if (value instanceof HclValue.Text text) {
             return Settings.quoted(text.text(), '"', text.span());
         }
+        if (value instanceof HclValue.Expression expression && isBareWord(expression.text())) {
+            return Settings.plain(expression.text());
+        }
         return value.scalar()
                 .map(Settings::plain)
                 .orElseGet(() -> Settings.plain(PlacedText.within(value.span(), reference(value))));
@@ -109,5 +112,15 @@ final class HclFormat implements EmbeddedFormat {
         return value instanceof HclValue.Expression expression
                 ? "${" + expression.text().value() + "}"
                 : "";
+    }
+
+    /** A word without quotes: no HCL, but its relatives (HOCON, FreeRADIUS, Dovecot) write values so. */
+    private static boolean isBareWord(PlacedText text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isLetterOrDigit(text.charAt(at)) && "_-".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }
