@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.ValueFingerprint;
+import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
@@ -12,18 +13,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one estate; what is derived is computed on first use and kept. */
 public final class EstateFacts implements Facts {
     private final Inventory inventory;
     private final Map<ObjectId, List<Credential>> byHolder = new HashMap<>();
     private final Map<ValueFingerprint, List<Credential>> byValue = new HashMap<>();
-    private @Nullable SpireFacts spire;
+    private final Lazy<ExposureFacts> exposure;
+    private final Lazy<SpireFacts> spire;
 
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
         this.inventory = inventory;
+        exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
+        spire = new Lazy<>(() -> SpireFacts.of(inventory));
         for (Credential credential : credentials) {
             byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
                     .add(credential);
@@ -50,13 +53,13 @@ public final class EstateFacts implements Facts {
     }
 
     @Override
+    public ExposureFacts exposure() {
+        return exposure.get();
+    }
+
+    @Override
     public SpireFacts spire() {
-        SpireFacts known = spire;
-        if (known == null) {
-            known = SpireFacts.of(inventory);
-            spire = known;
-        }
-        return known;
+        return spire.get();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.credential.Credential;
+import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
@@ -21,6 +22,9 @@ public interface Facts {
 
     /** SPIRE's components, registrations and predicted identities. */
     SpireFacts spire();
+
+    /** Who can do what with which object. */
+    ExposureFacts exposure();
 
     /** Everything that rules may look at as this type: objects of the inventory, and components recognised in them. */
     <S extends Subject> Collection<S> subjects(Class<S> type);

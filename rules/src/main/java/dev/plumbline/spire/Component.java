@@ -11,7 +11,14 @@ import dev.plumbline.spire.settings.Settings;
 
 /** An installed product of SPIRE; its identity is that of the workload or resource that carries it. */
 public sealed interface Component extends Subject
-        permits SpireServer, SpireAgent, ControllerManager, OidcProvider, CsiDriver, SpiffeHelper, Tornjak, TornjakFrontend {
+        permits SpireServer,
+                SpireAgent,
+                ControllerManager,
+                OidcProvider,
+                CsiDriver,
+                SpiffeHelper,
+                Tornjak,
+                TornjakFrontend {
     Installed as();
 
     @Override

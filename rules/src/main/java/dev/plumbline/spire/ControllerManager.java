@@ -39,7 +39,9 @@ public record ControllerManager(Installed as) implements Component {
         if (settings().has("ignoreNamespaces") || !configuration().isRead()) {
             return settings().texts("ignoreNamespaces");
         }
-        return DEFAULT_IGNORED.stream().map(pattern -> new Located<>(pattern, at())).toList();
+        return DEFAULT_IGNORED.stream()
+                .map(pattern -> new Located<>(pattern, at()))
+                .toList();
     }
 
     /**
@@ -48,27 +50,28 @@ public record ControllerManager(Installed as) implements Component {
      * @param kind as resources spell it: {@code ClusterSPIFFEID}
      */
     public Value<Boolean> reconciles(String kind) {
-        Optional<String> key =
-                switch (kind) {
-                    case "ClusterSPIFFEID" -> Optional.of("clusterSPIFFEIDs");
-                    case "ClusterStaticEntry" -> Optional.of("clusterStaticEntries");
-                    case "ClusterFederatedTrustDomain" -> Optional.of("clusterFederatedTrustDomains");
-                    default -> Optional.empty();
-                };
+        Optional<String> key = switch (kind) {
+            case "ClusterSPIFFEID" -> Optional.of("clusterSPIFFEIDs");
+            case "ClusterStaticEntry" -> Optional.of("clusterStaticEntries");
+            case "ClusterFederatedTrustDomain" -> Optional.of("clusterFederatedTrustDomains");
+            default -> Optional.empty();
+        };
         if (key.isEmpty()) {
             return Value.known(false, at());
         }
         if (!settings().has("reconcile")) {
             boolean fromFiles = settings().has("staticManifestPath") && kind.equals("ClusterSPIFFEID");
-            return as.orUnread(Value.<Boolean>absent()).fold(
-                    known -> known, () -> Value.known(!fromFiles, at()), unknown -> unknown);
+            return as.orUnread(Value.<Boolean>absent())
+                    .fold(known -> known, () -> Value.known(!fromFiles, at()), unknown -> unknown);
         }
         // Keys are read as encoding/json does, which ignores case.
         String exact = settings().in("reconcile").keys().stream()
-                .filter(written -> written.toLowerCase(Locale.ROOT).equals(key.get().toLowerCase(Locale.ROOT)))
+                .filter(written ->
+                        written.toLowerCase(Locale.ROOT).equals(key.get().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(key.get());
-        return Defaults.or(settings().in("reconcile").flag(exact), false, settings().at("reconcile"));
+        return Defaults.or(
+                settings().in("reconcile").flag(exact), false, settings().at("reconcile"));
     }
 
     /** Absent when the default counts. */
@@ -78,19 +81,21 @@ public record ControllerManager(Installed as) implements Component {
 
     public Value<String> serverSocketPath() {
         Value<String> path = as.orUnread(settings().text("spireServerSocketPath"));
-        return Defaults.or(path.isAbsent() ? as.flagOr("spire-api-socket", path) : path, "/spire-server/api.sock", at());
+        return Defaults.or(
+                path.isAbsent() ? as.flagOr("spire-api-socket", path) : path, "/spire-server/api.sock", at());
     }
 
     /** Whether it takes resources of a class; empty for resources without one. */
     public Value<Boolean> claims(String resourceClass) {
-        return className().fold(
-                known -> {
-                    if (known.value().equals(resourceClass)) {
-                        return Value.known(true, known.at());
-                    }
-                    return resourceClass.isEmpty() ? watchesClassless() : Value.known(false, known.at());
-                },
-                () -> Value.known(false, at()),
-                unknown -> Value.unknown(unknown.why(), unknown.at()));
+        return className()
+                .fold(
+                        known -> {
+                            if (known.value().equals(resourceClass)) {
+                                return Value.known(true, known.at());
+                            }
+                            return resourceClass.isEmpty() ? watchesClassless() : Value.known(false, known.at());
+                        },
+                        () -> Value.known(false, at()),
+                        unknown -> Value.unknown(unknown.why(), unknown.at()));
     }
 }

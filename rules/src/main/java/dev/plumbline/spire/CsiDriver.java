@@ -22,7 +22,8 @@ public record CsiDriver(Installed as) implements Component {
     /** The folder on the node that it mounts into pods. */
     public Value<String> socketFolderOnNode() {
         if (as.workload().isEmpty()) {
-            return Defaults.or(settings().text("agent_socket_path").map(PodFiles::onNode), "/run/spire/agent-sockets", at());
+            return Defaults.or(
+                    settings().text("agent_socket_path").map(PodFiles::onNode), "/run/spire/agent-sockets", at());
         }
         Optional<Located<String>> folder = as.command().flag("workload-api-socket-dir");
         if (folder.isEmpty()) {
@@ -30,7 +31,8 @@ public record CsiDriver(Installed as) implements Component {
         }
         return onNode(folder.get().value())
                 .map(path -> Value.known(path, folder.get().at()))
-                .orElseGet(() -> Value.unknown("its folder is not a folder of the node", folder.get().at()));
+                .orElseGet(() -> Value.unknown(
+                        "its folder is not a folder of the node", folder.get().at()));
     }
 
     private Optional<String> onNode(String path) {
@@ -39,6 +41,7 @@ public record CsiDriver(Installed as) implements Component {
                 .filter(behind -> behind instanceof PodFiles.Behind.InVolume)
                 .map(behind -> (PodFiles.Behind.InVolume) behind)
                 .filter(behind -> behind.volume().source() instanceof VolumeSource.HostPath)
-                .map(behind -> PodFiles.onNode(((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
+                .map(behind -> PodFiles.onNode(
+                        ((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
     }
 }

@@ -42,8 +42,13 @@ public record SpiffeHelper(Installed as) implements Component {
 
     public List<Jwt> jwts() {
         List<Jwt> jwts = new ArrayList<>();
-        settings().blocks("jwt_svids").forEach(block -> jwts.add(new Jwt(
-                block.text("jwt_audience"), block.texts("jwt_extra_audiences"), block.text("jwt_svid_file_name"), block.at())));
+        settings()
+                .blocks("jwt_svids")
+                .forEach(block -> jwts.add(new Jwt(
+                        block.text("jwt_audience"),
+                        block.texts("jwt_extra_audiences"),
+                        block.text("jwt_svid_file_name"),
+                        block.at())));
         return jwts;
     }
 

@@ -68,14 +68,18 @@ public record SpireAgent(Installed as) implements Component {
     public Value<String> socketFolderOnNode() {
         if (as.workload().isEmpty()) {
             return Defaults.or(
-                    as.orUnread(as.settings().in("agent").text("socket_folder_on_node")), "/run/spire/agent-sockets", at());
+                    as.orUnread(as.settings().in("agent").text("socket_folder_on_node")),
+                    "/run/spire/agent-sockets",
+                    at());
         }
-        return socketPath().fold(
-                known -> onNode(PodFiles.folder(known.value()))
-                        .map(path -> Value.known(path, known.at()))
-                        .orElseGet(() -> Value.unknown("the socket's folder is not a folder of the node", known.at())),
-                Value::absent,
-                unknown -> Value.unknown(unknown.why(), unknown.at()));
+        return socketPath()
+                .fold(
+                        known -> onNode(PodFiles.folder(known.value()))
+                                .map(path -> Value.known(path, known.at()))
+                                .orElseGet(() ->
+                                        Value.unknown("the socket's folder is not a folder of the node", known.at())),
+                        Value::absent,
+                        unknown -> Value.unknown(unknown.why(), unknown.at()));
     }
 
     /** The path on the node behind a path in the container, when a hostPath volume lies there. */
@@ -85,14 +89,17 @@ public record SpireAgent(Installed as) implements Component {
                 .filter(behind -> behind instanceof PodFiles.Behind.InVolume)
                 .map(behind -> (PodFiles.Behind.InVolume) behind)
                 .filter(behind -> behind.volume().source() instanceof VolumeSource.HostPath)
-                .map(behind -> PodFiles.onNode(((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
+                .map(behind -> PodFiles.onNode(
+                        ((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
     }
 
     /** Names under which the socket can be opened in its folder. */
     public Set<String> socketNames() {
         Set<String> names = new LinkedHashSet<>();
         socketPath().asKnown().ifPresent(path -> names.add(PodFiles.baseName(path)));
-        boolean links = as.workload().flatMap(workload -> workload.pod().container(LINKING_CONTAINER)).isPresent();
+        boolean links = as.workload()
+                .flatMap(workload -> workload.pod().container(LINKING_CONTAINER))
+                .isPresent();
         if (links || as.workload().isEmpty()) {
             names.add("socket");
             names.add("api.sock");

@@ -57,7 +57,9 @@ public final class SpireFacts {
         this.consumers = Consumers.of(inventory, components);
         this.identities = Prediction.of(inventory, views(), clusterSpiffeIds, staticEntries, scriptEntries);
         identities.forEach((id, found) -> found.possibleSpiffeIds()
-                .forEach(spiffeId -> bySpiffeId.computeIfAbsent(spiffeId, key -> new ArrayList<>()).add(found.workload())));
+                .forEach(spiffeId -> bySpiffeId
+                        .computeIfAbsent(spiffeId, key -> new ArrayList<>())
+                        .add(found.workload())));
     }
 
     public static SpireFacts of(Inventory inventory) {
@@ -96,8 +98,7 @@ public final class SpireFacts {
         Datum trustDomain = domains.size() == 1
                 ? new Datum.Text(domains.iterator().next())
                 : new Datum.Placeholder("{trust-domain}");
-        return List.of(ManagerView.assumed(
-                trustDomain, Value.unknown("no controller manager was read", anyPlace())));
+        return List.of(ManagerView.assumed(trustDomain, Value.unknown("no controller manager was read", anyPlace())));
     }
 
     private Location anyPlace() {
@@ -173,7 +174,9 @@ public final class SpireFacts {
     }
 
     public Optional<SpiffeConsumer> consumer(ObjectId workload) {
-        return consumers.stream().filter(consumer -> consumer.id().equals(workload)).findFirst();
+        return consumers.stream()
+                .filter(consumer -> consumer.id().equals(workload))
+                .findFirst();
     }
 
     /** Trust domains that servers, and where there are none agents or managers, are configured with. */
@@ -182,7 +185,8 @@ public final class SpireFacts {
         servers().forEach(server -> server.trustDomain().asKnown().ifPresent(domains::add));
         if (domains.isEmpty()) {
             agents().forEach(agent -> agent.trustDomain().asKnown().ifPresent(domains::add));
-            controllerManagers().forEach(manager -> manager.trustDomain().asKnown().ifPresent(domains::add));
+            controllerManagers()
+                    .forEach(manager -> manager.trustDomain().asKnown().ifPresent(domains::add));
         }
         return domains;
     }
@@ -219,6 +223,9 @@ public final class SpireFacts {
         all.addAll(scriptEntries);
         all.addAll(consumers);
         boolean ours = type.getPackageName().startsWith(SpireFacts.class.getPackageName());
-        return ours ? Optional.of(all.stream().filter(type::isInstance).map(type::cast).toList()) : Optional.empty();
+        return ours
+                ? Optional.of(
+                        all.stream().filter(type::isInstance).map(type::cast).toList())
+                : Optional.empty();
     }
 }

@@ -19,7 +19,11 @@ public record SpireServer(Installed as) implements Component {
      * @param audience empty when not set: the server's own default then counts
      */
     public record Cluster(
-            String name, List<Located<String>> allowList, List<Located<String>> audience, Settings settings, Location at) {
+            String name,
+            List<Located<String>> allowList,
+            List<Located<String>> audience,
+            Settings settings,
+            Location at) {
         public Cluster {
             allowList = List.copyOf(allowList);
             audience = List.copyOf(audience);

@@ -9,6 +9,8 @@ import dev.plumbline.spire.install.Installed;
 public record TornjakFrontend(Installed as) implements Component {
     /** A setting that it reads from its environment. */
     public Value<String> variable(String name) {
-        return as.container().map(container -> new Environment(container).value(name)).orElseGet(Value::absent);
+        return as.container()
+                .map(container -> new Environment(container).value(name))
+                .orElseGet(Value::absent);
     }
 }

@@ -33,11 +33,18 @@ public final class Consumers {
 
     private static final Set<Product> INFRASTRUCTURE =
             EnumSet.of(Product.SERVER, Product.AGENT, Product.CSI_DRIVER, Product.CONTROLLER_MANAGER, Product.TORNJAK);
-    private static final List<String> SOCKET_FLAGS =
-            List.of("socketPath", "socket-path", "agentAddress", "agent-address", "spiffe-socket", "workload-api-socket", "spiffe-endpoint-socket");
+    private static final List<String> SOCKET_FLAGS = List.of(
+            "socketPath",
+            "socket-path",
+            "agentAddress",
+            "agent-address",
+            "spiffe-socket",
+            "workload-api-socket",
+            "spiffe-endpoint-socket");
     private static final List<String> AUDIENCE_FLAGS = List.of("audience", "jwt-audience", "jwtAudience");
     /** Folders in which agents put their socket when nobody changes it, for estates whose agent was not read. */
-    private static final List<String> USUAL_FOLDERS = List.of("/run/spire/sockets", "/run/spire/agent-sockets", "/run/spire/agent/public");
+    private static final List<String> USUAL_FOLDERS =
+            List.of("/run/spire/sockets", "/run/spire/agent-sockets", "/run/spire/agent/public");
 
     private final Collection<Component> components;
     private final Set<String> drivers = new LinkedHashSet<>();
@@ -73,7 +80,8 @@ public final class Consumers {
         List<Component> own = components.stream()
                 .filter(component -> component.id().equals(workload.id()))
                 .toList();
-        if (own.stream().anyMatch(component -> INFRASTRUCTURE.contains(component.as().product()))) {
+        if (own.stream()
+                .anyMatch(component -> INFRASTRUCTURE.contains(component.as().product()))) {
             return Optional.empty();
         }
         List<SocketVolume> volumes = workload.pod().volumes().stream()
@@ -87,19 +95,22 @@ public final class Consumers {
             return Optional.empty();
         }
         boolean ofSpire = own.stream().anyMatch(component -> component instanceof OidcProvider);
-        return Optional.of(new SpiffeConsumer(
-                workload, volumes, uses, audiences(workload, own), chooses(workload, own), ofSpire));
+        return Optional.of(
+                new SpiffeConsumer(workload, volumes, uses, audiences(workload, own), chooses(workload, own), ofSpire));
     }
 
     private boolean carriesSocket(SocketVolume volume) {
         if (volume.isCsi()) {
             boolean other = volume.driver().equals(CERT_MANAGER_DRIVER);
-            return !other && (drivers.contains(volume.driver()) || volume.driver().toLowerCase(Locale.ROOT).contains("spiffe"));
+            return !other
+                    && (drivers.contains(volume.driver())
+                            || volume.driver().toLowerCase(Locale.ROOT).contains("spiffe"));
         }
         if (!(volume.volume().source() instanceof VolumeSource.HostPath)) {
             return false;
         }
-        // Only the folder itself or the socket in it is how an application asks for an identity; what lies above is exposure.
+        // Only the folder itself or the socket in it is how an application asks for an identity; what lies above is
+        // exposure.
         String path = PodFiles.onNode(volume.hostPath());
         return folders.stream().anyMatch(folder -> PodFiles.covers(folder, path));
     }
@@ -113,7 +124,11 @@ public final class Consumers {
                     .filter(path -> path.value().contains("/"))
                     .filter(path -> lineUsesWorkloadApi(line))
                     .ifPresent(path -> into.add(new SocketUse(
-                            container, "its arguments", SocketUse.Form.EITHER, Value.known(path.value(), path.at()), path.at())));
+                            container,
+                            "its arguments",
+                            SocketUse.Form.EITHER,
+                            Value.known(path.value(), path.at()),
+                            path.at())));
         }
     }
 
@@ -123,12 +138,11 @@ public final class Consumers {
     }
 
     private static Optional<SocketUse> variable(Container container, EnvVar variable, List<SocketVolume> volumes) {
-        SocketUse.Form form =
-                switch (variable.name()) {
-                    case "SPIFFE_ENDPOINT_SOCKET" -> SocketUse.Form.URI;
-                    case "SOCKETFILE" -> SocketUse.Form.PATH;
-                    default -> SocketUse.Form.EITHER;
-                };
+        SocketUse.Form form = switch (variable.name()) {
+            case "SPIFFE_ENDPOINT_SOCKET" -> SocketUse.Form.URI;
+            case "SOCKETFILE" -> SocketUse.Form.PATH;
+            default -> SocketUse.Form.EITHER;
+        };
         boolean named = form != SocketUse.Form.EITHER;
         boolean pointsIntoVolume = !named && variable.value().isKnown(text -> pointsInto(text, container, volumes));
         if (!named && !pointsIntoVolume) {
@@ -136,7 +150,11 @@ public final class Consumers {
         }
         Value<String> address = new Environment(container).value(variable.name());
         return Optional.of(new SocketUse(
-                container, "variable " + variable.name(), form, address, address.location().orElse(variable.at())));
+                container,
+                "variable " + variable.name(),
+                form,
+                address,
+                address.location().orElse(variable.at())));
     }
 
     private static boolean pointsInto(String text, Container container, List<SocketVolume> volumes) {
@@ -155,13 +173,15 @@ public final class Consumers {
         }
         if (component instanceof SpiffeHelper helper) {
             Value<String> address = helper.text("agent_address");
-            address.location().ifPresent(at -> into.add(
-                    new SocketUse(container.get(), "agent_address of spiffe-helper", SocketUse.Form.PATH, address, at)));
+            address.location()
+                    .ifPresent(at -> into.add(new SocketUse(
+                            container.get(), "agent_address of spiffe-helper", SocketUse.Form.PATH, address, at)));
         }
         if (component instanceof OidcProvider provider) {
             Value<String> address = provider.settings().in("workload_api").text("socket_path");
-            address.location().ifPresent(at -> into.add(
-                    new SocketUse(container.get(), "workload_api.socket_path", SocketUse.Form.PATH, address, at)));
+            address.location()
+                    .ifPresent(at -> into.add(new SocketUse(
+                            container.get(), "workload_api.socket_path", SocketUse.Form.PATH, address, at)));
         }
     }
 
@@ -179,7 +199,9 @@ public final class Consumers {
                 }
             }
             for (CommandLine line : CommandLine.of(container)) {
-                line.flag(AUDIENCE_FLAGS.toArray(String[]::new)).map(Located::value).ifPresent(audiences::add);
+                line.flag(AUDIENCE_FLAGS.toArray(String[]::new))
+                        .map(Located::value)
+                        .ifPresent(audiences::add);
             }
         }
         return audiences;
@@ -187,10 +209,12 @@ public final class Consumers {
 
     private static boolean chooses(Workload workload, List<Component> own) {
         boolean byHelper = own.stream()
-                .anyMatch(component -> component instanceof SpiffeHelper helper && helper.settings().has("hint"));
+                .anyMatch(component -> component instanceof SpiffeHelper helper
+                        && helper.settings().has("hint"));
         return byHelper
                 || workload.pod().allContainers().stream()
                         .flatMap(container -> CommandLine.of(container).stream())
-                        .anyMatch(line -> line.flag("spiffeID", "spiffe-id", "hint").isPresent());
+                        .anyMatch(line ->
+                                line.flag("spiffeID", "spiffe-id", "hint").isPresent());
     }
 }

@@ -68,7 +68,8 @@ public record CommandLine(String program, List<Located<String>> arguments, Locat
         for (ShellCommand.Word word : command.words().subList(1, command.words().size())) {
             arguments.add(new Located<>(word.text().value(), placeOf(word, words, at)));
         }
-        return Optional.of(new CommandLine(baseName(command.words().get(0).text().value()), arguments, at));
+        return Optional.of(
+                new CommandLine(baseName(command.words().get(0).text().value()), arguments, at));
     }
 
     /** The container's word that a shell word came from: the same stretch, or the one around it. */
@@ -76,7 +77,8 @@ public record CommandLine(String program, List<Located<String>> arguments, Locat
         Span span = word.text().span();
         return words.stream()
                 .map(Located::at)
-                .filter(place -> place.span().filter(outer -> outer.contains(span)).isPresent())
+                .filter(place ->
+                        place.span().filter(outer -> outer.contains(span)).isPresent())
                 .findFirst()
                 .orElse(otherwise);
     }
@@ -140,7 +142,8 @@ public record CommandLine(String program, List<Located<String>> arguments, Locat
         Matcher reference = REFERENCE.matcher(word.value());
         StringBuilder text = new StringBuilder();
         while (reference.find()) {
-            String value = container.variable(reference.group(1))
+            String value = container
+                    .variable(reference.group(1))
                     .map(EnvVar::value)
                     .flatMap(Value::asKnown)
                     .orElse(reference.group());

@@ -36,15 +36,20 @@ final class ConfigurationFinder {
         }
         if (behind instanceof PodFiles.Behind.InVolume inVolume) {
             return new Configuration.Unread(
-                    UnknownReason.NOT_READ, inVolume.mount().at(), "its configuration lies on volume "
-                            + inVolume.volume().name() + ", which no object describes");
+                    UnknownReason.NOT_READ,
+                    inVolume.mount().at(),
+                    "its configuration lies on volume " + inVolume.volume().name() + ", which no object describes");
         }
         if (behind instanceof PodFiles.Behind.NoVolume noVolume) {
             return new Configuration.Unread(
-                    UnknownReason.NOT_READ, noVolume.mount().at(), "its configuration is mounted from a volume that the pod lacks");
+                    UnknownReason.NOT_READ,
+                    noVolume.mount().at(),
+                    "its configuration is mounted from a volume that the pod lacks");
         }
         return new Configuration.Unread(
-                UnknownReason.NOT_READ, asked, "its configuration lies in the image; mount it from a ConfigMap to have it judged");
+                UnknownReason.NOT_READ,
+                asked,
+                "its configuration lies in the image; mount it from a ConfigMap to have it judged");
     }
 
     /** The kind of configuration that a file is, when its text was kept. */
@@ -74,22 +79,22 @@ final class ConfigurationFinder {
                 ? new Configuration.Unread(
                         UnknownReason.NOT_READ,
                         carrier.get().at(),
-                        "the text of its configuration in " + key.carrier() + " was not kept: it is not recognised as one")
+                        "the text of its configuration in " + key.carrier()
+                                + " was not kept: it is not recognised as one")
                 : new Configuration.Missing(carrier.get().at(), key.carrier() + " has no key " + key.key());
     }
 
     private Configuration absent(PodFiles.Behind.Key key, Location asked) {
         ObjectId carrier = key.carrier();
         Optional<UnknownReason> gap = inventory.scope().gap(carrier.group(), carrier.kind(), carrier.namespace());
-        return gap.<Configuration>map(reason ->
-                        new Configuration.Unread(reason, key.mount().at(), carrier + ", which holds its configuration, was not read"))
-                .orElseGet(() -> new Configuration.Missing(asked, carrier + ", which holds its configuration, does not exist"));
+        return gap.<Configuration>map(reason -> new Configuration.Unread(
+                        reason, key.mount().at(), carrier + ", which holds its configuration, was not read"))
+                .orElseGet(() ->
+                        new Configuration.Missing(asked, carrier + ", which holds its configuration, does not exist"));
     }
 
     private Optional<? extends Subject> carrier(ObjectId id) {
-        return id.kind().equals("ConfigMap")
-                ? inventory.find(ConfigMap.class, id)
-                : inventory.find(Secret.class, id);
+        return id.kind().equals("ConfigMap") ? inventory.find(ConfigMap.class, id) : inventory.find(Secret.class, id);
     }
 
     private Configuration read(KeptText text, Container container, boolean expands) {

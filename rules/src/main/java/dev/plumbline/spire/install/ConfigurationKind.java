@@ -24,7 +24,9 @@ public enum ConfigurationKind {
     }
 
     public static Optional<ConfigurationKind> of(Settings settings) {
-        if (settings.block("server").filter(server -> server.has("spire_socket_path")).isPresent()) {
+        if (settings.block("server")
+                .filter(server -> server.has("spire_socket_path"))
+                .isPresent()) {
             return Optional.of(TORNJAK);
         }
         if (settings.block("server").filter(ConfigurationKind::isServer).isPresent()) {
@@ -44,7 +46,10 @@ public enum ConfigurationKind {
     }
 
     private static boolean isServer(Settings server) {
-        return server.has("trust_domain") || server.has("ca_ttl") || server.has("ca_subject") || server.has("jwt_issuer");
+        return server.has("trust_domain")
+                || server.has("ca_ttl")
+                || server.has("ca_subject")
+                || server.has("jwt_issuer");
     }
 
     private static boolean isAgent(Settings agent) {

@@ -51,7 +51,8 @@ final class Draft {
             full = full.key(step);
         }
         FieldPath at = full;
-        return node.map(found -> new SettingReader((span, inside) -> Location.of(resource.origin(), span, inside)).read(found, at));
+        return node.map(found ->
+                new SettingReader((span, inside) -> Location.of(resource.origin(), span, inside)).read(found, at));
     }
 
     static Optional<String> text(CustomResource resource, String... path) {

@@ -71,7 +71,8 @@ public record Environment(Container container) implements Settings.Effect {
         Location at = variable.get().at();
         Variable worth = worth(variable.get());
         if (worth instanceof Variable.Literal literal) {
-            return Value.known(literal.value(), variable.get().value().location().orElse(at));
+            return Value.known(
+                    literal.value(), variable.get().value().location().orElse(at));
         }
         return Value.unknown("variable " + name + " " + ((Variable.Elsewhere) worth).why(), at);
     }

@@ -43,7 +43,9 @@ public record Installed(
 
     /** A setting that a flag may override. */
     public Value<String> flagOr(String flag, Value<String> otherwise) {
-        return command.flag(flag).map(word -> Value.known(word.value(), word.at())).orElse(otherwise);
+        return command.flag(flag)
+                .map(word -> Value.known(word.value(), word.at()))
+                .orElse(otherwise);
     }
 
     /**
@@ -84,7 +86,9 @@ public record Installed(
     }
 
     public Optional<Plugin> plugin(String type, String name) {
-        return plugins(type).stream().filter(plugin -> plugin.name().equals(name)).findFirst();
+        return plugins(type).stream()
+                .filter(plugin -> plugin.name().equals(name))
+                .findFirst();
     }
 
     /** A plugin; {@code data} is its own block. */
@@ -96,7 +100,7 @@ public record Installed(
 
     /** The files that the container sees. */
     public Optional<PodFiles> files() {
-        return workload.flatMap(carrying ->
-                container.map(inside -> new PodFiles(carrying.namespace(), carrying.pod(), inside)));
+        return workload.flatMap(
+                carrying -> container.map(inside -> new PodFiles(carrying.namespace(), carrying.pod(), inside)));
     }
 }

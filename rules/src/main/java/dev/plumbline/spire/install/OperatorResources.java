@@ -27,7 +27,8 @@ final class OperatorResources {
     private OperatorResources(Inventory inventory, List<Installed> seen) {
         this.inventory = inventory;
         this.seen = seen;
-        this.main = inventory.customResources(GROUP, "ZeroTrustWorkloadIdentityManager").stream().findFirst();
+        this.main = inventory.customResources(GROUP, "ZeroTrustWorkloadIdentityManager").stream()
+                .findFirst();
     }
 
     static List<Installed> of(Inventory inventory, List<Installed> seen) {
@@ -53,7 +54,10 @@ final class OperatorResources {
         boolean operandRead = seen.stream()
                 .filter(installed -> installed.product() == product)
                 .flatMap(installed -> installed.workload().stream())
-                .anyMatch(workload -> workload.metadata().label(PART_OF).filter(NAMESPACE::equals).isPresent());
+                .anyMatch(workload -> workload.metadata()
+                        .label(PART_OF)
+                        .filter(NAMESPACE::equals)
+                        .isPresent());
         return operandRead ? List.of() : inventory.customResources(GROUP, kind);
     }
 
@@ -91,9 +95,14 @@ final class OperatorResources {
                 .field("log_level", resource, "logLevel");
         fromMain(server, "trust_domain", "trustDomain");
         Draft plugins = new Draft(at)
-                .block("DataStore", plugin(at, "sql", new Draft(at)
-                        .field("database_type", resource, "datastore", "databaseType")
-                        .field("connection_string", resource, "datastore", "connectionString")))
+                .block(
+                        "DataStore",
+                        plugin(
+                                at,
+                                "sql",
+                                new Draft(at)
+                                        .field("database_type", resource, "datastore", "databaseType")
+                                        .field("connection_string", resource, "datastore", "connectionString")))
                 .block("KeyManager", plugin(at, "disk", new Draft(at).fixed("keys_path", "/run/spire/data/keys.json")))
                 .block("NodeAttestor", plugin(at, "k8s_psat", new Draft(at).block("clusters", clusters(at))))
                 .block("Notifier", plugin(at, "k8sbundle", bundle(at)));
@@ -110,10 +119,14 @@ final class OperatorResources {
     }
 
     private Draft clusters(Location at) {
-        String cluster = main.flatMap(resource -> Draft.text(resource, "clusterName")).orElse("");
-        return new Draft(at).block(cluster, new Draft(at)
-                .fixed("audience", "spire-server")
-                .fixed("service_account_allow_list", NAMESPACE + ":spire-agent"));
+        String cluster =
+                main.flatMap(resource -> Draft.text(resource, "clusterName")).orElse("");
+        return new Draft(at)
+                .block(
+                        cluster,
+                        new Draft(at)
+                                .fixed("audience", "spire-server")
+                                .fixed("service_account_allow_list", NAMESPACE + ":spire-agent"));
     }
 
     private static Draft plugin(Location at, String name, Draft data) {
@@ -136,13 +149,15 @@ final class OperatorResources {
                 .fixed("className", "zero-trust-workload-identity-manager-spire")
                 .fixed("watchClassless", "false")
                 .fixed("spireServerSocketPath", "/tmp/spire-server/private/api.sock")
-                .put("ignoreNamespaces", new Setting.Items(
-                        List.of(
-                                new Setting.Single("kube-system", at),
-                                new Setting.Single("kube-public", at),
-                                new Setting.Single("local-path-storage", at),
-                                new Setting.Single("openshift-*", at)),
-                        at))
+                .put(
+                        "ignoreNamespaces",
+                        new Setting.Items(
+                                List.of(
+                                        new Setting.Single("kube-system", at),
+                                        new Setting.Single("kube-public", at),
+                                        new Setting.Single("local-path-storage", at),
+                                        new Setting.Single("openshift-*", at)),
+                                at))
                 .block("leaderElection", new Draft(at).fixed("leaderElect", "true"))
                 .block("reconcile", reconcile);
         fromMain(draft, "trustDomain", "trustDomain");
@@ -162,10 +177,14 @@ final class OperatorResources {
                 .field("log_level", resource, "logLevel");
         fromMain(agent, "trust_domain", "trustDomain");
         Draft plugins = new Draft(at).block("KeyManager", new Draft(at).block("memory", new Draft(at)));
-        if (Draft.text(resource, "nodeAttestor", "k8sPSATEnabled").filter("true"::equals).isPresent()) {
+        if (Draft.text(resource, "nodeAttestor", "k8sPSATEnabled")
+                .filter("true"::equals)
+                .isPresent()) {
             plugins.block("NodeAttestor", plugin(at, "k8s_psat", fromMain(new Draft(at), "cluster", "clusterName")));
         }
-        if (Draft.text(resource, "workloadAttestors", "k8sEnabled").filter("true"::equals).isPresent()) {
+        if (Draft.text(resource, "workloadAttestors", "k8sEnabled")
+                .filter("true"::equals)
+                .isPresent()) {
             plugins.block("WorkloadAttestor", plugin(at, "k8s", workloadAttestor(resource)));
         }
         return new Draft(at).block("agent", agent).block("plugins", plugins).build();
@@ -205,9 +224,11 @@ final class OperatorResources {
         fromMain(workloadApi, "trust_domain", "trustDomain");
         return new Draft(at)
                 .put("domains", new Setting.Items(domains, at))
-                .block("serving_cert_file", new Draft(at)
-                        .fixed("cert_file_path", "/etc/oidc/tls/tls.crt")
-                        .fixed("key_file_path", "/etc/oidc/tls/tls.key"))
+                .block(
+                        "serving_cert_file",
+                        new Draft(at)
+                                .fixed("cert_file_path", "/etc/oidc/tls/tls.crt")
+                                .fixed("key_file_path", "/etc/oidc/tls/tls.key"))
                 .block("workload_api", workloadApi)
                 .build();
     }

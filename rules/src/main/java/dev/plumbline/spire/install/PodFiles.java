@@ -38,7 +38,8 @@ public record PodFiles(String namespace, PodSpec pod, Container container) {
         if (mount.isEmpty()) {
             return new Behind.Image();
         }
-        String below = wanted.substring(Math.min(wanted.length(), trimmed(mount.get()).length()));
+        String below =
+                wanted.substring(Math.min(wanted.length(), trimmed(mount.get()).length()));
         String inside = join(mount.get().subPath(), below);
         return pod.volume(mount.get().volume())
                 .map(volume -> inVolume(volume, mount.get(), inside))
@@ -80,7 +81,8 @@ public record PodFiles(String namespace, PodSpec pod, Container container) {
             ObjectId carrier = ObjectId.core("Secret", namespace, files.name());
             return key(files.items(), inside).map(key -> new Behind.Key(carrier, key, files.optional(), mount));
         }
-        if (source instanceof VolumeSource.ServiceAccountToken token && normal("/" + token.path()).equals("/" + inside)) {
+        if (source instanceof VolumeSource.ServiceAccountToken token
+                && normal("/" + token.path()).equals("/" + inside)) {
             return Optional.of(new Behind.Token(token, mount));
         }
         return Optional.empty();

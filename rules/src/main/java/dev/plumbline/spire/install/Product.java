@@ -15,7 +15,8 @@ public enum Product {
     TORNJAK_FRONTEND("tornjak-frontend", "", "/");
 
     /** Products of other makers, or other programs, whose names contain one of ours. */
-    private static final List<String> OTHERS = List.of("dynamic-registration-agent", "spire-ha-agent", "spire-identity-exchange");
+    private static final List<String> OTHERS =
+            List.of("dynamic-registration-agent", "spire-ha-agent", "spire-identity-exchange");
 
     private final String program;
     private final String defaultFile;

@@ -32,8 +32,10 @@ public final class Recognition {
         List<Installed> found = new ArrayList<>();
         for (Workload workload : inventory.workloads()) {
             if (workload.standing() != Workload.Standing.OLD_REVISION) {
-                workload.pod().allContainers().forEach(container ->
-                        recognition.recognise(workload, container).ifPresent(found::add));
+                workload.pod()
+                        .allContainers()
+                        .forEach(container ->
+                                recognition.recognise(workload, container).ifPresent(found::add));
             }
         }
         found.addAll(OperatorResources.of(recognition.inventory, found));
@@ -71,15 +73,16 @@ public final class Recognition {
             return true;
         }
         Optional<String> first = line.arguments().stream().map(Located::value).findFirst();
-        return first.map(word -> word.equals("run") || word.startsWith("-")).orElse(line.program().isEmpty());
+        return first.map(word -> word.equals("run") || word.startsWith("-"))
+                .orElse(line.program().isEmpty());
     }
 
     /** A renamed image shows itself by the configuration that it is given. */
     private Optional<Installed> byConfiguration(Workload workload, Container container, List<CommandLine> lines) {
         for (CommandLine line : lines) {
             Optional<Located<String>> file = line.flag("config", "tornjak-config");
-            Optional<Product> product = file.flatMap(path -> configurations.kindOf(
-                            workload, container, absolute(path.value(), "/", container)))
+            Optional<Product> product = file.flatMap(
+                            path -> configurations.kindOf(workload, container, absolute(path.value(), "/", container)))
                     .map(ConfigurationKind::product);
             if (product.isPresent() && isServing(product.get(), line)) {
                 return Optional.of(installed(product.get(), workload, container, line));
@@ -101,14 +104,17 @@ public final class Recognition {
     }
 
     private Configuration configuration(Product product, Workload workload, Container container, CommandLine line) {
-        Optional<Located<String>> flag = product == Product.TORNJAK ? line.flag("tornjak-config", "c", "config") : line.flag("config");
+        Optional<Located<String>> flag =
+                product == Product.TORNJAK ? line.flag("tornjak-config", "c", "config") : line.flag("config");
         String path = flag.map(Located::value).orElse(product.defaultFile());
         if (path.isEmpty()) {
             return new Configuration.Read(Settings.empty(container.at()), false, Optional.empty());
         }
-        boolean expands = line.toggle("expandEnv", "expand-env").map(Located::value).orElse(false);
+        boolean expands =
+                line.toggle("expandEnv", "expand-env").map(Located::value).orElse(false);
         Location asked = flag.map(Located::at).orElse(container.at());
-        return configurations.find(workload, container, absolute(path, product.workingDirectory(), container), expands, asked);
+        return configurations.find(
+                workload, container, absolute(path, product.workingDirectory(), container), expands, asked);
     }
 
     private static String absolute(String path, String imageFolder, Container container) {
@@ -125,12 +131,14 @@ public final class Recognition {
         }
         return labelled(product, workload)
                 .map(version -> new Release(Value.known(version.value(), version.at()), image, at))
-                .orElseGet(() -> new Release(Value.unknown("neither image tag nor label names a release", at), image, at));
+                .orElseGet(
+                        () -> new Release(Value.unknown("neither image tag nor label names a release", at), image, at));
     }
 
     /** Labels speak of the workload's main product, not of what runs beside it. */
     private static Optional<Located<Version>> labelled(Product product, Workload workload) {
-        boolean beside = product == Product.CONTROLLER_MANAGER || product == Product.TORNJAK || product == Product.HELPER;
+        boolean beside =
+                product == Product.CONTROLLER_MANAGER || product == Product.TORNJAK || product == Product.HELPER;
         if (beside) {
             return Optional.empty();
         }

@@ -15,8 +15,10 @@ final class Texts {
 
     Texts(Inventory inventory) {
         for (KeptText text : inventory.keptTexts()) {
-            text.carrier().ifPresent(carrier ->
-                    byCarrier.computeIfAbsent(carrier, id -> new HashMap<>()).put(text.key(), text));
+            text.carrier()
+                    .ifPresent(carrier -> byCarrier
+                            .computeIfAbsent(carrier, id -> new HashMap<>())
+                            .put(text.key(), text));
         }
     }
 

@@ -42,7 +42,8 @@ public record ClusterSpiffeId(
         return new ClusterSpiffeId(
                 resource,
                 spec,
-                new Located<>(GoTemplate.parse(spec.text("spiffeIDTemplate").asKnown().orElse("")), at),
+                new Located<>(
+                        GoTemplate.parse(spec.text("spiffeIDTemplate").asKnown().orElse("")), at),
                 ResourceSettings.selector(spec, "namespaceSelector"),
                 ResourceSettings.selector(spec, "podSelector"),
                 templates(spec, "dnsNameTemplates"),
@@ -121,7 +122,8 @@ public record ClusterSpiffeId(
         if (broken.isPresent()) {
             return broken;
         }
-        Optional<Located<String>> selector = invalid(namespaces, "namespaceSelector").or(() -> invalid(pods, "podSelector"));
+        Optional<Located<String>> selector =
+                invalid(namespaces, "namespaceSelector").or(() -> invalid(pods, "podSelector"));
         if (selector.isPresent()) {
             return selector;
         }
@@ -133,7 +135,9 @@ public record ClusterSpiffeId(
 
     private Optional<Located<String>> brokenTemplate() {
         Optional<Located<String>> own = broken(template, "spiffeIDTemplate");
-        return own.or(() -> dnsNames.stream().flatMap(name -> broken(name, "a dnsNameTemplate").stream()).findFirst())
+        return own.or(() -> dnsNames.stream()
+                        .flatMap(name -> broken(name, "a dnsNameTemplate").stream())
+                        .findFirst())
                 .or(() -> selectors.stream()
                         .flatMap(selector -> broken(selector, "a workloadSelectorTemplate").stream())
                         .findFirst());

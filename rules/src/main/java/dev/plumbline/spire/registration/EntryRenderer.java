@@ -108,9 +108,12 @@ final class EntryRenderer {
         if (fault.isPresent()) {
             return fault;
         }
-        String own = manager.trustDomain() instanceof Datum.Text text ? SpiffeId.normalisedTrustDomain(text.value()) : "";
+        String own =
+                manager.trustDomain() instanceof Datum.Text text ? SpiffeId.normalisedTrustDomain(text.value()) : "";
         boolean foreign = !own.isEmpty() && !SpiffeId.trustDomain(filled).equals(own);
-        return foreign ? Optional.of("its trust domain is not that of the controller manager, " + own) : Optional.empty();
+        return foreign
+                ? Optional.of("its trust domain is not that of the controller manager, " + own)
+                : Optional.empty();
     }
 
     private static String shown(String text) {

@@ -21,7 +21,9 @@ public record EntrySelector(String type, String value) {
     public static Optional<EntrySelector> parse(String text) {
         int colon = text.indexOf(':');
         boolean sound = colon > 0 && colon < text.length() - 1;
-        return sound ? Optional.of(new EntrySelector(text.substring(0, colon), text.substring(colon + 1))) : Optional.empty();
+        return sound
+                ? Optional.of(new EntrySelector(text.substring(0, colon), text.substring(colon + 1)))
+                : Optional.empty();
     }
 
     /** What is wrong with a selector's text, as half a sentence. */
@@ -41,7 +43,10 @@ public record EntrySelector(String type, String value) {
         String name = colon < 0 ? value : value.substring(0, colon);
         String wanted = colon < 0 ? "" : value.substring(colon + 1);
         return switch (name) {
-            case "ns" -> workload.namespace().isEmpty() ? Holds.UNKNOWN : answer(workload.namespace().equals(wanted));
+            case "ns" ->
+                workload.namespace().isEmpty()
+                        ? Holds.UNKNOWN
+                        : answer(workload.namespace().equals(wanted));
             case "sa" -> known(workload.pod().serviceAccountName(), wanted::equals);
             case "pod-label" -> label(workload, wanted);
             case "container-name" -> answer(workload.pod().container(wanted).isPresent());
@@ -57,7 +62,8 @@ public record EntrySelector(String type, String value) {
         int colon = wanted.indexOf(':');
         String key = colon < 0 ? wanted : wanted.substring(0, colon);
         String expected = colon < 0 ? "" : wanted.substring(colon + 1);
-        return answer(workload.pod().metadata().label(key).filter(expected::equals).isPresent());
+        return answer(
+                workload.pod().metadata().label(key).filter(expected::equals).isPresent());
     }
 
     /** The agent compares with the image reference and with its resolved forms, which only run time knows. */

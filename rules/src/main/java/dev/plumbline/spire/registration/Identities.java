@@ -18,7 +18,11 @@ import java.util.Set;
  * @param ignoredBy the pattern of each manager that ignores the workload's namespace
  */
 public record Identities(
-        Workload workload, List<Identity> identities, List<Refusal> refusals, List<Doubt> doubts, List<Located<String>> ignoredBy) {
+        Workload workload,
+        List<Identity> identities,
+        List<Refusal> refusals,
+        List<Doubt> doubts,
+        List<Located<String>> ignoredBy) {
     /** A registration that selects the workload and cannot be rendered for it. */
     public record Refusal(Registration by, String why, Location at) {}
 

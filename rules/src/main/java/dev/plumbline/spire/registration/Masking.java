@@ -24,8 +24,9 @@ final class Masking {
         return marked;
     }
 
-    private static final Comparator<Identity> ORDER =
-            Comparator.comparing(Masking::created).thenComparing(Masking::uid).thenComparing(identity -> identity.by().id());
+    private static final Comparator<Identity> ORDER = Comparator.comparing(Masking::created)
+            .thenComparing(Masking::uid)
+            .thenComparing(identity -> identity.by().id());
 
     private static String created(Identity identity) {
         return meta(identity, "creationTimestamp");

@@ -31,7 +31,8 @@ final class NamespaceLabels {
         }
         Map<String, String> labels = new LinkedHashMap<>();
         Optional<Namespace> read = inventory.namespace(namespace);
-        read.ifPresent(found -> labels.putAll(TemplateData.texts(found.metadata().labels())));
+        read.ifPresent(
+                found -> labels.putAll(TemplateData.texts(found.metadata().labels())));
         labels.put(NAME, namespace);
         return read.isPresent() ? answer(selector.get().matches(labels)) : partly(selector.get(), labels);
     }

@@ -73,7 +73,8 @@ final class PodIndex {
     private static List<Pods> candidates(Shelf shelf, LabelSelector selector) {
         List<Pods> shortest = shelf.all;
         for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
-            List<Pods> with = shelf.byLabel.getOrDefault(label.getKey(), Map.of()).getOrDefault(label.getValue(), List.of());
+            List<Pods> with =
+                    shelf.byLabel.getOrDefault(label.getKey(), Map.of()).getOrDefault(label.getValue(), List.of());
             shortest = with.size() < shortest.size() ? with : shortest;
         }
         for (Requirement requirement : selector.matchExpressions()) {

@@ -109,13 +109,15 @@ public final class Prediction {
         Map<String, Holds> selected =
                 selectedNamespaces.computeIfAbsent(registration.namespaces(), this::selectNamespaces);
         selected.forEach((namespace, holds) -> {
-            if (holds == Holds.NO || ignored.getOrDefault(namespace, Optional.empty()).isPresent()) {
+            if (holds == Holds.NO
+                    || ignored.getOrDefault(namespace, Optional.empty()).isPresent()) {
                 return;
             }
             Optional<String> doubt = holds == Holds.UNKNOWN
-                    ? Optional.of(namespace.isEmpty()
-                            ? "the manifest does not say in which namespace it runs"
-                            : "the labels of namespace " + namespace + " were not read")
+                    ? Optional.of(
+                            namespace.isEmpty()
+                                    ? "the manifest does not say in which namespace it runs"
+                                    : "the labels of namespace " + namespace + " were not read")
                     : doubt(claimed, manager);
             for (Pods pods : index.selected(namespace, registration.pods())) {
                 apply(renderer, registration, pods.workload(), doubt);
@@ -134,23 +136,30 @@ public final class Prediction {
         return selected;
     }
 
-    private void apply(EntryRenderer renderer, ClusterSpiffeId registration, Workload workload, Optional<String> doubt) {
+    private void apply(
+            EntryRenderer renderer, ClusterSpiffeId registration, Workload workload, Optional<String> doubt) {
         Draft draft = draft(workload);
         boolean covered = draft.identities.stream()
-                .anyMatch(identity -> identity.isCertain() && !identity.fallback() && identity.by() instanceof ClusterSpiffeId);
+                .anyMatch(identity ->
+                        identity.isCertain() && !identity.fallback() && identity.by() instanceof ClusterSpiffeId);
         if (registration.isFallback() && covered) {
             return;
         }
         EntryRenderer.Rendered rendered = renderer.render(registration, workload);
-        rendered.failure().ifPresent(why -> draft.refusals.add(new Refusal(registration, why, registration.template().at())));
-        rendered.unknown().ifPresent(why -> draft.doubts.add(new Doubt(registration, why, registration.template().at())));
+        rendered.failure()
+                .ifPresent(why -> draft.refusals.add(
+                        new Refusal(registration, why, registration.template().at())));
+        rendered.unknown()
+                .ifPresent(why -> draft.doubts.add(
+                        new Doubt(registration, why, registration.template().at())));
         boolean perhapsCovered = registration.isFallback()
                 && (!draft.doubts.isEmpty() || draft.identities.stream().anyMatch(identity -> !identity.fallback()));
         Optional<String> why = doubt.isEmpty() && perhapsCovered
                 ? Optional.of("another registration, which is in doubt itself, would take its place")
                 : doubt;
-        rendered.identity().ifPresent(identity -> draft.identities.add(new Identity(
-                identity.spiffeId(), identity.by(), identity.entry(), why, identity.fallback(), false)));
+        rendered.identity()
+                .ifPresent(identity -> draft.identities.add(new Identity(
+                        identity.spiffeId(), identity.by(), identity.entry(), why, identity.fallback(), false)));
     }
 
     private void staticEntry(StaticEntry entry, Optional<String> doubt) {
@@ -170,8 +179,11 @@ public final class Prediction {
     }
 
     private void script(ScriptEntry script) {
-        boolean open = script.selectors().stream().anyMatch(selector -> selector.asKnown().isEmpty());
-        if (script.isNodeAlias() || script.selectors().isEmpty() || script.spiffeId().asKnown().isEmpty()) {
+        boolean open = script.selectors().stream()
+                .anyMatch(selector -> selector.asKnown().isEmpty());
+        if (script.isNodeAlias()
+                || script.selectors().isEmpty()
+                || script.spiffeId().asKnown().isEmpty()) {
             return;
         }
         List<EntrySelector> selectors = script.selectors().stream()
@@ -186,13 +198,15 @@ public final class Prediction {
         Identity.Entry entry = new Identity.Entry(
                 script.parentId().asKnown().orElse(""),
                 selectors.stream().map(EntrySelector::words).toList(),
-                new Identity.Attributes(script.isTrue("admin"), script.isTrue("downstream"), script.isTrue("storeSVID")),
+                new Identity.Attributes(
+                        script.isTrue("admin"), script.isTrue("downstream"), script.isTrue("storeSVID")),
                 seconds(script, "x509SVIDTTL"),
                 seconds(script, "jwtSVIDTTL"),
                 List.of(),
                 List.of(),
                 script.command().flag("hint").map(Located::value).orElse(""));
-        bySelectors(selectors, new Identity(script.spiffeId().asKnown().orElse(""), script, entry, doubt, false, false));
+        bySelectors(
+                selectors, new Identity(script.spiffeId().asKnown().orElse(""), script, entry, doubt, false, false));
     }
 
     private static Value<Duration> seconds(ScriptEntry script, String flag) {
@@ -219,8 +233,9 @@ public final class Prediction {
             Optional<String> doubt = together == Holds.UNKNOWN
                     ? Optional.of("one of its selectors speaks of what only a running pod has")
                     : identity.doubt();
-            draft(workload).identities.add(new Identity(
-                    identity.spiffeId(), identity.by(), identity.entry(), doubt, false, false));
+            draft(workload)
+                    .identities
+                    .add(new Identity(identity.spiffeId(), identity.by(), identity.entry(), doubt, false, false));
         }
     }
 
@@ -237,7 +252,11 @@ public final class Prediction {
                     draft == null
                             ? Identities.none(workload)
                             : new Identities(
-                                    workload, Masking.of(draft.identities), draft.refusals, draft.doubts, draft.ignoredBy));
+                                    workload,
+                                    Masking.of(draft.identities),
+                                    draft.refusals,
+                                    draft.doubts,
+                                    draft.ignoredBy));
         }
         return Collections.unmodifiableMap(result);
     }

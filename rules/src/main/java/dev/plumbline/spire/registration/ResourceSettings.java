@@ -31,9 +31,11 @@ public final class ResourceSettings {
 
     /** A label selector; empty when it is not set, which is another thing than one without requirements. */
     static Optional<LabelSelector> selector(Settings spec, String key) {
-        Optional<Setting.Entry> entry =
-                spec.entries().stream().filter(candidate -> candidate.key().equals(key)).findFirst();
-        boolean isNull = entry.filter(found -> found.value() instanceof Setting.Nothing).isPresent();
+        Optional<Setting.Entry> entry = spec.entries().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst();
+        boolean isNull =
+                entry.filter(found -> found.value() instanceof Setting.Nothing).isPresent();
         if (entry.isEmpty() || isNull) {
             return Optional.empty();
         }

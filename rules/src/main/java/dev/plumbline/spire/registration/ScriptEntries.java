@@ -42,10 +42,12 @@ public final class ScriptEntries {
     }
 
     private void inScript(KeptText text) {
-        ObjectId carrier = text.carrier().orElseGet(() -> ObjectId.core("File", "", text.origin().path()));
+        ObjectId carrier = text.carrier()
+                .orElseGet(() -> ObjectId.core("File", "", text.origin().path()));
         int ordinal = 0;
         for (ShellCommand command : ShellText.read(text.text()).commands()) {
-            List<Word> words = command.words().stream().map(word -> word(word, text)).toList();
+            List<Word> words =
+                    command.words().stream().map(word -> word(word, text)).toList();
             Optional<ScriptEntry> entry = entry(words, carrier, ordinal);
             ordinal += entry.isPresent() ? 1 : 0;
             entry.ifPresent(found::add);
@@ -62,8 +64,9 @@ public final class ScriptEntries {
         for (CommandLine line : CommandLine.of(container)) {
             List<Word> words = new ArrayList<>();
             words.add(new Word(line.program().isEmpty() ? "spire-server" : line.program(), true, line.at()));
-            line.arguments().forEach(argument ->
-                    words.add(new Word(argument.value(), argument.value().indexOf('$') < 0, argument.at())));
+            line.arguments()
+                    .forEach(argument -> words.add(
+                            new Word(argument.value(), argument.value().indexOf('$') < 0, argument.at())));
             Optional<ScriptEntry> entry = entry(words, workload.id(), ordinal);
             ordinal += entry.isPresent() ? 1 : 0;
             entry.ifPresent(found::add);
@@ -76,7 +79,8 @@ public final class ScriptEntries {
             boolean creates = words.get(index).text().endsWith("spire-server")
                     && words.get(index + 1).text().equals("entry")
                     && words.get(index + 2).text().equals("create");
-            boolean says = words.subList(index, words.size()).stream().anyMatch(word -> isFlag(word.text(), "spiffeID"));
+            boolean says =
+                    words.subList(index, words.size()).stream().anyMatch(word -> isFlag(word.text(), "spiffeID"));
             if (creates && says) {
                 return Optional.of(entry(words.get(index), words.subList(index + 3, words.size()), carrier, ordinal));
             }
@@ -93,7 +97,9 @@ public final class ScriptEntries {
         List<Value<String>> selectors = values(arguments, "selector");
         CommandLine line = new CommandLine(
                 "spire-server",
-                arguments.stream().map(word -> new Located<>(word.text(), word.at())).toList(),
+                arguments.stream()
+                        .map(word -> new Located<>(word.text(), word.at()))
+                        .toList(),
                 program.at());
         return new ScriptEntry(
                 carrier,
@@ -116,7 +122,8 @@ public final class ScriptEntries {
             Word word = arguments.get(index);
             String plain = word.text().startsWith("--") ? word.text().substring(1) : word.text();
             if (plain.equals("-" + flag) && index + 1 < arguments.size()) {
-                values.add(value(arguments.get(index + 1), arguments.get(index + 1).text()));
+                values.add(
+                        value(arguments.get(index + 1), arguments.get(index + 1).text()));
             } else if (plain.startsWith("-" + flag + "=")) {
                 values.add(value(word, plain.substring(flag.length() + 2)));
             }

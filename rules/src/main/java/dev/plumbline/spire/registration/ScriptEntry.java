@@ -33,7 +33,8 @@ public record ScriptEntry(
     /** Identified by its carrier and its number in it, since no object is the entry. */
     @Override
     public ObjectId id() {
-        return new ObjectId("", "RegistrationEntry", carrier.namespace(), carrier.kind() + "/" + carrier.name() + "/" + ordinal);
+        return new ObjectId(
+                "", "RegistrationEntry", carrier.namespace(), carrier.kind() + "/" + carrier.name() + "/" + ordinal);
     }
 
     @Override

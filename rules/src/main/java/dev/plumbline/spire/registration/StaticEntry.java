@@ -61,11 +61,13 @@ public record StaticEntry(CustomResource resource, Settings spec) implements Reg
     public Optional<Located<String>> fault() {
         Optional<String> id = SpiffeId.fault(spiffeId().value());
         if (id.isPresent()) {
-            return Optional.of(new Located<>("its spiffeID is none: " + id.get(), spiffeId().at()));
+            return Optional.of(new Located<>(
+                    "its spiffeID is none: " + id.get(), spiffeId().at()));
         }
         Optional<String> parent = SpiffeId.fault(parentId().value());
         if (parent.isPresent()) {
-            return Optional.of(new Located<>("its parentID is no SPIFFE ID: " + parent.get(), parentId().at()));
+            return Optional.of(new Located<>(
+                    "its parentID is no SPIFFE ID: " + parent.get(), parentId().at()));
         }
         return selectors().stream()
                 .flatMap(selector -> EntrySelector.fault(selector.value()).stream()

@@ -17,19 +17,80 @@ import java.util.Map;
  */
 final class TemplateData {
     private static final List<String> META_FIELDS = List.of(
-            "Name", "GenerateName", "Namespace", "SelfLink", "UID", "ResourceVersion", "Generation", "CreationTimestamp",
-            "DeletionTimestamp", "DeletionGracePeriodSeconds", "Labels", "Annotations", "OwnerReferences", "Finalizers",
-            "ManagedFields", "GetName", "GetNamespace", "GetUID", "GetLabels", "GetAnnotations", "GetGenerateName", "String");
+            "Name",
+            "GenerateName",
+            "Namespace",
+            "SelfLink",
+            "UID",
+            "ResourceVersion",
+            "Generation",
+            "CreationTimestamp",
+            "DeletionTimestamp",
+            "DeletionGracePeriodSeconds",
+            "Labels",
+            "Annotations",
+            "OwnerReferences",
+            "Finalizers",
+            "ManagedFields",
+            "GetName",
+            "GetNamespace",
+            "GetUID",
+            "GetLabels",
+            "GetAnnotations",
+            "GetGenerateName",
+            "String");
     private static final List<String> POD_FIELDS = List.of(
-            "Volumes", "InitContainers", "Containers", "EphemeralContainers", "RestartPolicy", "TerminationGracePeriodSeconds",
-            "ActiveDeadlineSeconds", "DNSPolicy", "NodeSelector", "ServiceAccountName", "DeprecatedServiceAccount",
-            "AutomountServiceAccountToken", "NodeName", "HostNetwork", "HostPID", "HostIPC", "ShareProcessNamespace",
-            "SecurityContext", "ImagePullSecrets", "Hostname", "Subdomain", "Affinity", "SchedulerName", "Tolerations",
-            "HostAliases", "PriorityClassName", "Priority", "DNSConfig", "ReadinessGates", "RuntimeClassName",
-            "EnableServiceLinks", "PreemptionPolicy", "Overhead", "TopologySpreadConstraints", "SetHostnameAsFQDN", "OS",
-            "HostUsers", "SchedulingGates", "ResourceClaims", "Resources", "HostnameOverride", "String");
+            "Volumes",
+            "InitContainers",
+            "Containers",
+            "EphemeralContainers",
+            "RestartPolicy",
+            "TerminationGracePeriodSeconds",
+            "ActiveDeadlineSeconds",
+            "DNSPolicy",
+            "NodeSelector",
+            "ServiceAccountName",
+            "DeprecatedServiceAccount",
+            "AutomountServiceAccountToken",
+            "NodeName",
+            "HostNetwork",
+            "HostPID",
+            "HostIPC",
+            "ShareProcessNamespace",
+            "SecurityContext",
+            "ImagePullSecrets",
+            "Hostname",
+            "Subdomain",
+            "Affinity",
+            "SchedulerName",
+            "Tolerations",
+            "HostAliases",
+            "PriorityClassName",
+            "Priority",
+            "DNSConfig",
+            "ReadinessGates",
+            "RuntimeClassName",
+            "EnableServiceLinks",
+            "PreemptionPolicy",
+            "Overhead",
+            "TopologySpreadConstraints",
+            "SetHostnameAsFQDN",
+            "OS",
+            "HostUsers",
+            "SchedulingGates",
+            "ResourceClaims",
+            "Resources",
+            "HostnameOverride",
+            "String");
     private static final List<String> NODE_FIELDS = List.of(
-            "PodCIDR", "PodCIDRs", "ProviderID", "Unschedulable", "Taints", "ConfigSource", "DoNotUseExternalID", "String");
+            "PodCIDR",
+            "PodCIDRs",
+            "ProviderID",
+            "Unschedulable",
+            "Taints",
+            "ConfigSource",
+            "DoNotUseExternalID",
+            "String");
 
     private TemplateData() {}
 
@@ -62,9 +123,13 @@ final class TemplateData {
     }
 
     private static Datum podMeta(Workload workload) {
-        Metadata metadata = workload.kind() == WorkloadKind.POD ? workload.metadata() : workload.pod().metadata();
+        Metadata metadata = workload.kind() == WorkloadKind.POD
+                ? workload.metadata()
+                : workload.pod().metadata();
         Map<String, Datum> fields = new LinkedHashMap<>();
-        fields.put("Name", workload.kind() == WorkloadKind.POD ? text(workload.id().name()) : new Datum.Placeholder("{pod-name}"));
+        fields.put(
+                "Name",
+                workload.kind() == WorkloadKind.POD ? text(workload.id().name()) : new Datum.Placeholder("{pod-name}"));
         fields.put("UID", new Datum.Placeholder("{pod-uid}"));
         fields.put("Namespace", namespace(workload));
         fields.put("Labels", new Datum.Texts(texts(metadata.labels())));

@@ -30,7 +30,8 @@ public final class HclSettingReader {
         Map<String, Integer> seen = new HashMap<>();
         for (HclEntry entry : body.entries()) {
             String name = entry.name().value();
-            boolean labelled = entry instanceof HclBlock block && !block.labels().isEmpty();
+            boolean labelled =
+                    entry instanceof HclBlock block && !block.labels().isEmpty();
             int ordinal = labelled ? 0 : seen.merge(name, 1, Integer::sum) - 1;
             FieldPath inside = path.key(name, ordinal);
             entries.add(new Setting.Entry(name, place.apply(entry.name().span(), inside), value(entry, inside)));

@@ -122,7 +122,9 @@ public final class Settings {
         if (setting.get() instanceof Setting.Single single) {
             return effect.apply(single);
         }
-        return Value.unknown("it is a list or a block where a single value belongs", setting.get().at());
+        return Value.unknown(
+                "it is a list or a block where a single value belongs",
+                setting.get().at());
     }
 
     /** The text before any expansion. */
@@ -163,7 +165,8 @@ public final class Settings {
         List<Located<String>> texts = new ArrayList<>();
         for (Value<String> value : values(key)) {
             value.asKnown()
-                    .ifPresent(text -> texts.add(new Located<>(text, value.location().orElse(at))));
+                    .ifPresent(text ->
+                            texts.add(new Located<>(text, value.location().orElse(at))));
         }
         return texts;
     }
@@ -211,11 +214,15 @@ public final class Settings {
     }
 
     private static Setting onlyItem(Setting setting) {
-        return setting instanceof Setting.Items items && items.items().size() == 1 ? items.items().get(0) : setting;
+        return setting instanceof Setting.Items items && items.items().size() == 1
+                ? items.items().get(0)
+                : setting;
     }
 
     private static boolean isBlock(Setting setting) {
-        return setting instanceof Setting.Block || setting instanceof Setting.Nothing || !objects(setting).isEmpty();
+        return setting instanceof Setting.Block
+                || setting instanceof Setting.Nothing
+                || !objects(setting).isEmpty();
     }
 
     private static List<Setting.Block> objects(Setting setting) {
