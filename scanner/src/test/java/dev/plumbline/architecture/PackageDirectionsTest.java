@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the direction in which data flows: which package may know which. A new package or a new edge changes the table. */
 class PackageDirectionsTest {
     private static final String ROOT = "dev.plumbline.";
+    private static final String CATALOGUE = "rules itself";
 
     private static final Set<String> TEXT = Set.of("manifest", "verdict");
     private static final Set<String> UNDERSTOOD = with(TEXT, "model");
@@ -46,9 +47,11 @@ class PackageDirectionsTest {
             entry("finding", with(FACTS, "rule")),
             // Makes facts of what a source yields; what it could not read becomes a notice.
             entry("intake", with(FACTS, "finding")),
-            entry("scan", with(JUDGED, "intake", "rules")),
+            // Lists all rules.
+            entry(CATALOGUE, Set.of("rule", "rules")),
+            entry("scan", with(JUDGED, "intake", CATALOGUE)),
             // A page shows what the rule does, so it asks the examiner what to mask.
-            entry("page", Set.of("rule", "rules", "intake")),
+            entry("page", Set.of("rule", CATALOGUE, "intake")),
             entry("remedy", JUDGED),
             // What was decided about findings is part of what reports show.
             entry("report", with(JUDGED, "remedy", "triage")),
@@ -57,7 +60,7 @@ class PackageDirectionsTest {
             entry("source", with(JUDGED, "intake", "scan", "config")),
             entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),
             // The command line wires everything.
-            entry("cli", with(PRESENTED, "rules", "page", "intake", "scan", "config", "source", "cluster")));
+            entry("cli", with(PRESENTED, CATALOGUE, "page", "intake", "scan", "config", "source", "cluster")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -87,7 +90,7 @@ class PackageDirectionsTest {
 
     @Test
     void aRuleNeverKnowsAnotherRule() {
-        assertThat(edges((from, to) -> isRule(from)
+        assertThat(edges((from, to) -> area(from).equals("rules")
                         && area(to).equals("rules")
                         && !(from.getPackageName() + ".").startsWith(to.getPackageName() + ".")))
                 .isEmpty();
@@ -97,11 +100,6 @@ class PackageDirectionsTest {
         return areas.stream()
                 .filter(area -> Collections.disjoint(MAY_KNOW.get(area), areas))
                 .collect(toSet());
-    }
-
-    /** Below the package of rules; in it stands the one list that has to name them all. */
-    private static boolean isRule(JavaClass type) {
-        return type.getPackageName().startsWith(ROOT + "rules.");
     }
 
     private static Set<String> edges(BiPredicate<JavaClass, JavaClass> wrong) {
@@ -117,8 +115,11 @@ class PackageDirectionsTest {
         return type.getPackageName().startsWith(ROOT) && !type.isArray();
     }
 
-    /** The first name after the root: a rule and its family are both {@code rules}. */
+    /** The first name after the root; rules lie below the package that lists them. */
     private static String area(JavaClass type) {
+        if (type.getPackageName().equals(ROOT + "rules")) {
+            return CATALOGUE;
+        }
         List<String> names = Stream.of(
                         type.getPackageName().substring(ROOT.length()).split("\\."))
                 .toList();
