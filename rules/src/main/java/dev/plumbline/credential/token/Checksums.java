@@ -10,6 +10,7 @@ final class Checksums {
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int BASE62_DIGITS = 6;
     private static final int BASE36_DIGITS = 7;
+    private static final int HEX_DIGITS = 8;
 
     private Checksums() {}
 
@@ -32,6 +33,12 @@ final class Checksums {
     static boolean crc32Gitlab(String token) {
         int split = token.length() - BASE36_DIGITS;
         return split > 0 && Long.parseLong(token.substring(split), 36) == crc32(token.substring(0, split));
+    }
+
+    /** Atlassian: the last eight hexadecimal digits are the CRC-32 of all before. */
+    static boolean crc32Hex(String token) {
+        int split = token.length() - HEX_DIGITS;
+        return split > 0 && Long.parseLong(token.substring(split), 16) == crc32(token.substring(0, split));
     }
 
     private static long crc32(String text) {

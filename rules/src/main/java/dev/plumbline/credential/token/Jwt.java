@@ -46,7 +46,7 @@ final class Jwt {
             return "kubernetes-legacy-service-account-token";
         }
         if (claims.serviceAccount().isPresent()) {
-            return "kubernetes-service-account-token";
+            return expires ? "kubernetes-service-account-token" : "kubernetes-legacy-service-account-token";
         }
         if (claims.text("sub").startsWith("spiffe://")) {
             return "jwt-svid";

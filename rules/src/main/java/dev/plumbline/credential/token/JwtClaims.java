@@ -59,6 +59,10 @@ final class JwtClaims {
         }
     }
 
+    boolean has(String path) {
+        return members.containsKey(path);
+    }
+
     /** A member's text, empty where there is none. */
     String text(String path) {
         return members.getOrDefault(path, "");

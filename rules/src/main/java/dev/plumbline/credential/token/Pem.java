@@ -11,6 +11,8 @@ final class Pem {
     private static final String DASHES = "-----";
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
+    private static final List<String> PUBLIC =
+            List.of("CERTIFICATE", "PUBLIC KEY", "PARAMETERS", "CRL", "PKCS7", "CMS", "SIGNATURE");
     private static final int LONGEST_LABEL = 64;
     /** An Ed25519 key, the shortest, takes 48 bytes. */
     private static final int SHORTEST_KEY = 40;
@@ -78,7 +80,9 @@ final class Pem {
         if (label.equals("PGP MESSAGE") || label.equals("AGE ENCRYPTED FILE")) {
             return Optional.of(Proof.of("encrypted-message", Validity.STRUCTURE_VALID, List.of()));
         }
-        return Optional.of(Proof.of("public-block", Validity.STRUCTURE_VALID, List.of()));
+        return PUBLIC.stream().anyMatch(label::contains)
+                ? Optional.of(Proof.of("public-block", Validity.STRUCTURE_VALID, List.of()))
+                : Optional.empty();
     }
 
     private static Optional<Proof> checkPrivateKey(String label, String inside) {

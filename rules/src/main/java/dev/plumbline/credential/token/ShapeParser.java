@@ -16,7 +16,7 @@ import java.util.Map;
  *   <li>{@code ghp_} a literal; {@code \s} in it is a space, and {@code \p} a vertical bar
  *   <li>{@code (AccountKey=)} a literal that leads to the token and is not part of it
  *   <li>{@code alnum{36}}, {@code hex{32,40}}, {@code [a-z.]{5}} a run of characters and its length
- *   <li>{@code @pem} a block with a reader of its own
+ *   <li>{@code <pem>} a block with a reader of its own
  * </ul>
  */
 final class ShapeParser {
@@ -58,8 +58,8 @@ final class ShapeParser {
         for (String word : text.split(" ")) {
             if (word.startsWith("(")) {
                 lead = addFixed(elements, word.substring(1, word.length() - 1));
-            } else if (word.startsWith("@")) {
-                elements.add(new Special(blockNamed(word.substring(1))));
+            } else if (word.startsWith("<")) {
+                elements.add(new Special(blockNamed(word.substring(1, word.length() - 1))));
             } else if (word.endsWith("}")) {
                 elements.add(run(word));
             } else {

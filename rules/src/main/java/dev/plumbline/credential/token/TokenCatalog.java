@@ -19,6 +19,7 @@ public final class TokenCatalog {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Literals anchors;
     private final NamedTokens named;
+    private final Companions companions;
 
     /** A shape whose anchor the automaton searches for. */
     private record Candidate(TokenLine line, Shape shape, int anchorLength) {}
@@ -50,6 +51,7 @@ public final class TokenCatalog {
         }
         anchors = Literals.exact(literals);
         named = new NamedTokens(byName);
+        companions = new Companions(lines);
     }
 
     /** The types of the table that comes with Plumbline. */
@@ -85,6 +87,11 @@ public final class TokenCatalog {
         return named.find(name, value, line -> match(line, value, 0, value.length(), asOf));
     }
 
+    /** The type of a key store in binary, by its first bytes. */
+    public Optional<TokenType> binary(byte[] bytes) {
+        return KeyStores.typeOf(bytes).flatMap(this::type);
+    }
+
     List<TokenMatch> find(CharSequence text, LocalDate asOf, Steps steps) {
         String characters = text.toString();
         List<TokenMatch> matches = new ArrayList<>(0);
@@ -99,6 +106,10 @@ public final class TokenCatalog {
                 match(candidate.line(), characters, start, stop, asOf).ifPresent(matches::add);
             }
         });
+        if (!matches.isEmpty()) {
+            matches.addAll(companions.find(
+                    characters, matches, (line, start, end) -> match(line, characters, start, end, asOf), steps));
+        }
         return matches.size() < 2 ? List.copyOf(matches) : withoutOverlaps(matches);
     }
 

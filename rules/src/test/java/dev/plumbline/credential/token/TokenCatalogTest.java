@@ -4,6 +4,7 @@ package dev.plumbline.credential.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,39 @@ class TokenCatalogTest {
         TokenCatalog catalog = TokenCatalog.standard();
         assertThat(catalog.named("spec.discovery.bootstrapToken", value, DAY)).isPresent();
         assertThat(catalog.named("spec.version", value, DAY)).isEmpty();
+    }
+
+    @Test
+    void aSecretWithoutAMarkIsFoundBesideItsId() {
+        String id = "AKIA" + "RZPUZDIKGQBQMADE";
+        String secret = "Made2Up4By6Plumbline8" + "AndNever7Issued3To9";
+        assertThat(secret).hasSize(40);
+        assertThat(find("key: " + secret)).isEmpty();
+        assertThat(find("[default]\nid = " + id + "\nkey = " + secret + "\n"))
+                .extracting(match -> match.type().id())
+                .containsExactly("aws-access-key-id", "aws-secret-access-key");
+    }
+
+    @Test
+    void keyStoresAreKnownByTheirFirstBytes() {
+        byte[] jks = new byte[80];
+        jks[0] = (byte) 0xfe;
+        jks[1] = (byte) 0xed;
+        jks[2] = (byte) 0xfe;
+        jks[3] = (byte) 0xed;
+        byte[] pkcs12 = new byte[80];
+        byte[] start = HexFormat.of().parseHex("3082010002010330820100" + "06092a864886f70d010701");
+        System.arraycopy(start, 0, pkcs12, 0, start.length);
+        TokenCatalog catalog = TokenCatalog.standard();
+        assertThat(catalog.binary(jks)).map(TokenType::id).contains("java-key-store");
+        assertThat(catalog.binary(pkcs12)).map(TokenType::id).contains("pkcs12-key-store");
+        assertThat(catalog.binary(new byte[80])).isEmpty();
+        assertThat(catalog.binary(new byte[3])).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNotFoundInWordsThatBeginLikeOne() {
+        assertThat(find("task-sk-ant-api03, hvs.secret, glpat-token, AKIAKEY, xoxb-, eyJ.eyJ.eyJ, -----BEGIN CERT"))
+                .isEmpty();
     }
 }
