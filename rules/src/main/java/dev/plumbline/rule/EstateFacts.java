@@ -8,6 +8,7 @@ import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
 import dev.plumbline.spire.SpireFacts;
+import dev.plumbline.vault.VaultFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ public final class EstateFacts implements Facts {
     private final Map<ValueFingerprint, List<Credential>> byValue = new HashMap<>();
     private final Lazy<ExposureFacts> exposure;
     private final Lazy<SpireFacts> spire;
+    private final Lazy<VaultFacts> vault;
 
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
         this.inventory = inventory;
         exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
         spire = new Lazy<>(() -> SpireFacts.of(inventory));
+        vault = new Lazy<>(() -> VaultFacts.of(inventory));
         for (Credential credential : credentials) {
             byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
                     .add(credential);
@@ -63,7 +66,12 @@ public final class EstateFacts implements Facts {
     }
 
     @Override
+    public VaultFacts vault() {
+        return vault.get();
+    }
+
+    @Override
     public <S extends Subject> Collection<S> subjects(Class<S> type) {
-        return spire().subjects(type).orElseGet(() -> inventory.all(type));
+        return spire().subjects(type).or(() -> vault().subjects(type)).orElseGet(() -> inventory.all(type));
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
 import dev.plumbline.spire.SpireFacts;
+import dev.plumbline.vault.VaultFacts;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,6 +26,9 @@ public interface Facts {
 
     /** Who can do what with which object. */
     ExposureFacts exposure();
+
+    /** Vault's and OpenBao's servers, what is set up in them, and their clients. */
+    VaultFacts vault();
 
     /** Everything that rules may look at as this type: objects of the inventory, and components recognised in them. */
     <S extends Subject> Collection<S> subjects(Class<S> type);

@@ -151,6 +151,28 @@ public final class Parameters {
         }
     }
 
+    /** The texts of a list as they are spelled, variables included; what was not seen is left out. */
+    public List<Located<String>> written(String... names) {
+        List<Located<String>> texts = new ArrayList<>();
+        setting(names).ifPresent(setting -> written(setting, texts));
+        return texts;
+    }
+
+    private static void written(Setting setting, List<Located<String>> texts) {
+        setting.asMany().ifPresent(many -> many.items().forEach(item -> written(item, texts)));
+        setting.spelled().ifPresent(text -> texts.add(new Located<>(text, setting.at())));
+    }
+
+    /** The texts under one name of a group, as they are spelled. */
+    public List<Located<String>> writtenIn(String group, String name) {
+        List<Located<String>> texts = new ArrayList<>();
+        setting(group)
+                .flatMap(Setting::asGroup)
+                .map(found -> found.entries().get(name))
+                .ifPresent(setting -> written(setting, texts));
+        return texts;
+    }
+
     /** Named lists, such as {@code bound_claims}; a single value is a list of one and is not split. */
     public Value<Map<String, Value<List<Located<String>>>>> lists(String name) {
         Optional<Setting> setting = setting(name);

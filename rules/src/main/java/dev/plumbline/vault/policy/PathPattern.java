@@ -3,6 +3,7 @@ package dev.plumbline.vault.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.vault.OpenText;
 import java.util.Comparator;
 
 /**
@@ -50,9 +51,9 @@ public record PathPattern(String text) {
         return !hasSegmentWildcards() && !isPrefix();
     }
 
-    /** True when a part of the path is filled in from the identity of the token. */
+    /** True when a part of the path is filled in later: from the identity of the token, or by whoever writes the policy. */
     public boolean isTemplated() {
-        return text.contains("{{");
+        return OpenText.isOpen(text);
     }
 
     /** True for wildcards that Vault takes literally: a star before the end, a plus glued to text. */

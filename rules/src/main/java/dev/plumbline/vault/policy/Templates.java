@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.policy;
 
+import dev.plumbline.vault.OpenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,10 @@ public final class Templates {
         StringBuilder tokens = new StringBuilder();
         int at = 0;
         while (at < pattern.length()) {
-            int end = pattern.startsWith("{{", at) ? pattern.indexOf("}}", at) : -1;
-            if (end > 0) {
+            int end = OpenText.endOfExpansion(pattern, at);
+            if (end > at) {
                 tokens.append('\1');
-                at = end + 2;
+                at = end;
                 continue;
             }
             tokens.append(token(pattern, at));

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.vault;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.model.Inventory;
+import dev.plumbline.model.Subject;
+import dev.plumbline.vault.policy.AccessList;
+import dev.plumbline.vault.policy.Capability;
+import dev.plumbline.vault.policy.PathRule;
+import dev.plumbline.vault.role.Identity;
+import dev.plumbline.vault.role.Traits;
+import dev.plumbline.vault.server.KnownImages;
+import dev.plumbline.vault.server.ServerReader;
+import dev.plumbline.vault.server.VaultServer;
+import dev.plumbline.vault.setup.AuditDevice;
+import dev.plumbline.vault.setup.Carriers;
+import dev.plumbline.vault.setup.SecretEngine;
+import dev.plumbline.vault.setup.SetupReader;
+import dev.plumbline.vault.setup.VaultAuthMount;
+import dev.plumbline.vault.setup.VaultPolicy;
+import dev.plumbline.vault.setup.VaultRole;
+import dev.plumbline.vault.setup.VaultScript;
+import dev.plumbline.vault.setup.VaultSetup;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an estate says about Vault and OpenBao. Pure: the same inventory gives the same facts. */
+public final class VaultFacts {
+    private final List<VaultServer> servers;
+    private final VaultSetup setup;
+    private final List<VaultScript> scripts;
+
+    private VaultFacts(List<VaultServer> servers, VaultSetup setup, List<VaultScript> scripts) {
+        this.servers = List.copyOf(servers);
+        this.setup = requireNonNull(setup, "setup");
+        this.scripts = List.copyOf(scripts);
+    }
+
+    public static VaultFacts of(Inventory inventory) {
+        return of(inventory, KnownImages.shipped());
+    }
+
+    /** @param images what is known of images, the user's own rows included */
+    public static VaultFacts of(Inventory inventory, KnownImages images) {
+        List<VaultServer> servers = ServerReader.read(inventory, images);
+        Carriers.Found carriers = Carriers.find(inventory);
+        return new VaultFacts(servers, SetupReader.read(carriers.calls()), carriers.scripts());
+    }
+
+    /** What rules may look at beside the inventory's own objects; empty for a type that is none of these. */
+    public <S extends Subject> Optional<Collection<S>> subjects(Class<S> type) {
+        Map<Class<? extends Subject>, List<? extends Subject>> all = Map.of(
+                VaultServer.class, servers,
+                VaultAuthMount.class, setup.authMounts(),
+                VaultRole.class, setup.roles(),
+                VaultPolicy.class, setup.policies(),
+                SecretEngine.class, setup.engines(),
+                AuditDevice.class, setup.auditDevices(),
+                VaultScript.class, scripts);
+        return Optional.ofNullable(all.get(type))
+                .map(found -> found.stream().map(type::cast).toList());
+    }
+
+    public List<VaultServer> servers() {
+        return servers;
+    }
+
+    /** What carriers set up: intent, never Vault's own state. */
+    public VaultSetup setup() {
+        return setup;
+    }
+
+    /** The shell texts that speak to Vault. */
+    public List<VaultScript> scripts() {
+        return scripts;
+    }
+
+    /** Behaviour of the servers in the estate; what every supported version does where none is seen. */
+    public Traits traits() {
+        return Traits.of(servers);
+    }
+
+    /** Does a role admit an identity. */
+    public Answer admits(VaultRole role, Identity identity) {
+        return role.binding().admits(identity, traits());
+    }
+
+    /**
+     * Do the policies of a role grant something; what identity entities and groups add is not seen.
+     *
+     * @param identity values for templates in policy paths, by expression
+     */
+    public Answer grants(VaultRole role, String path, Capability verb, Map<String, String> identity) {
+        if (role.limits().policies().isUnknown()) {
+            return Answer.unknown("which policies the role gives is not known", role.at());
+        }
+        List<PathRule> rules = new ArrayList<>();
+        List<Answer> gaps = new ArrayList<>();
+        role.limits().policies().asKnown().orElse(List.of()).forEach(name -> {
+            List<VaultPolicy> found = setup.policies(name.value());
+            boolean complete = !found.isEmpty() && found.stream().allMatch(VaultPolicy::isComplete);
+            if (!complete && !name.value().equals("default")) {
+                gaps.add(Answer.unknown("policy " + name.value() + " was not read", name.at()));
+            }
+            found.forEach(policy -> rules.addAll(policy.rules()));
+        });
+        Answer answer = AccessList.of(rules, identity).permits(path, verb);
+        return gaps.isEmpty() ? answer : gaps.get(0);
+    }
+
+    /** The rules of all policies that a role's tokens get, as far as they were read. */
+    public List<PathRule> rulesOf(VaultRole role) {
+        return role.limits().policies().asKnown().orElse(List.of()).stream()
+                .flatMap(name -> setup.policies(name.value()).stream())
+                .flatMap(policy -> policy.rules().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.vault;
+
+import dev.plumbline.manifest.PlacedText;
+import java.util.List;
+import java.util.Locale;
+
+/** Says of a payload's value whether Vault wiring needs its text: a sniff, because every value of an estate is asked. */
+public final class VaultPayload {
+    private static final int LONGEST_LIST = 4_096;
+
+    /** Words of which one stands in every script, configuration or policy that matters here. */
+    private static final List<String> WORDS = List.of(
+            "vault ",
+            "bao ",
+            "VAULT_",
+            "BAO_",
+            "capabilities",
+            "bound_",
+            "auto_auth",
+            "listener \"",
+            "storage \"",
+            "\"listener\"",
+            "seal \"",
+            "/v1/auth/",
+            "/v1/sys/",
+            "/v1/secret/",
+            "spring.cloud.vault",
+            "quarkus.vault",
+            "externalConfig",
+            "token_policies",
+            "vault_",
+            "vault:",
+            "consul-template",
+            "{{ with secret",
+            "{{with secret",
+            "path \"",
+            "AVP_",
+            "vault {",
+            "\"vault\"");
+
+    private VaultPayload() {}
+
+    public static boolean keeps(String key, PlacedText text) {
+        if (text.length() < 3) {
+            return false;
+        }
+        String value = text.value();
+        return WORDS.stream().anyMatch(value::contains) || isPolicyKey(key) || isListOfPaths(value);
+    }
+
+    private static boolean isPolicyKey(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".hcl") || lower.endsWith(".tf") || lower.endsWith(".tfvars") || lower.endsWith(".ctmpl");
+    }
+
+    /** What a hand-written sidecar is told to fetch: one path of a secret a line. */
+    private static boolean isListOfPaths(String value) {
+        if (value.length() > LONGEST_LIST) {
+            return false;
+        }
+        boolean any = false;
+        for (String line : value.split("\n", -1)) {
+            String stripped = line.strip();
+            if (stripped.isEmpty()) {
+                continue;
+            }
+            if (!isPath(stripped)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private static boolean isPath(String line) {
+        int slash = line.indexOf('/');
+        return slash > 0
+                && slash < line.length() - 1
+                && line.indexOf("//") < 0
+                && line.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "._-/@".indexOf(c) >= 0));
+    }
+}
