@@ -2,8 +2,13 @@
 package dev.plumbline.report;
 
 import dev.plumbline.report.console.ConsoleFormat;
+import dev.plumbline.report.exchange.GitlabCodeQualityFormat;
+import dev.plumbline.report.exchange.JunitFormat;
+import dev.plumbline.report.exchange.OpenReportsFormat;
+import dev.plumbline.report.exchange.PrometheusFormat;
 import dev.plumbline.report.html.HtmlFormat;
 import dev.plumbline.report.json.JsonFormat;
+import dev.plumbline.report.markdown.MarkdownFormat;
 import dev.plumbline.report.sarif.SarifFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +26,11 @@ public final class Formats {
         BY_NAME.put("html", () -> new HtmlFormat());
         BY_NAME.put("sarif", () -> new SarifFormat());
         BY_NAME.put("json", () -> new JsonFormat());
+        BY_NAME.put("markdown", () -> new MarkdownFormat());
+        BY_NAME.put("junit", () -> new JunitFormat());
+        BY_NAME.put("gitlab-codequality", () -> new GitlabCodeQualityFormat());
+        BY_NAME.put("openreports", () -> new OpenReportsFormat());
+        BY_NAME.put("prometheus", () -> new PrometheusFormat());
     }
 
     private Formats() {}

@@ -9,28 +9,30 @@ import java.util.List;
 /**
  * What was ignored, skipped or suppressed, and on whose word; the head of every report counts it.
  *
- * @param what {@code passed over, no manifest} or {@code findings suppressed}
+ * @param what {@code 3 passed over, no manifest} or {@code 2 findings suppressed}
  * @param by the file or option that said so, empty when none did
  */
 public record SetAside(String what, String by, int count) {
     public static List<SetAside> of(Report report) {
         List<SetAside> all = new ArrayList<>();
         for (PassedOver over : report.result().coverage().passedOver()) {
-            all.add(new SetAside("passed over, " + over.why(), over.by(), over.count()));
+            all.add(new SetAside(Words.number(over.count()) + " passed over, " + over.why(), over.by(), over.count()));
         }
-        report.triage().suppressedBy().forEach((by, count) -> all.add(new SetAside("findings suppressed", by, count)));
+        report.triage()
+                .suppressedBy()
+                .forEach(
+                        (by, count) -> all.add(new SetAside(Words.count(count, "finding") + " suppressed", by, count)));
         int notObeyed = (int) report.triage().remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.NOT_OBEYED)
                 .count();
         if (notObeyed > 0) {
-            all.add(new SetAside("suppressions not obeyed", "--trusted-only", notObeyed));
+            all.add(new SetAside(Words.count(notObeyed, "suppression") + " not obeyed", "--trusted-only", notObeyed));
         }
         return all;
     }
 
     /** {@code 3 passed over, no manifest} or {@code 2 findings suppressed, by suppressions.yaml}. */
     public String sentence() {
-        String said = Words.number(count) + " " + what;
-        return by.isEmpty() || what.endsWith(by) ? said : said + ", by " + by;
+        return by.isEmpty() || what.endsWith(by) ? what : what + ", by " + by;
     }
 }

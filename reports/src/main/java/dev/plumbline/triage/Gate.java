@@ -37,7 +37,8 @@ public record Gate(Optional<Severity> threshold, Confidence confidence, boolean 
         return !exitZero && failing(triage) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private boolean fails(Triaged triaged) {
+    /** True for a finding that fails the scan. */
+    public boolean fails(Triaged triaged) {
         return triaged.counts()
                 && threshold.filter(triaged.finding().severity()::atLeast).isPresent()
                 && triaged.finding().defect().confidence().atLeast(confidence);

@@ -69,12 +69,21 @@ public final class Story {
     private Story() {}
 
     public static RunInfo run() {
+        return run(Optional.empty());
+    }
+
+    /** A run on a cluster. */
+    public static RunInfo runIn(String cluster) {
+        return run(Optional.of(cluster));
+    }
+
+    private static RunInfo run(Optional<String> cluster) {
         return new RunInfo(
                 "0.1.0",
                 Instant.parse("2026-03-01T08:00:00Z"),
                 Instant.parse("2026-03-01T08:00:00.400Z"),
                 LocalDate.parse("2026-03-01"),
-                Optional.empty(),
+                cluster,
                 List.of("bakery/before"),
                 400);
     }

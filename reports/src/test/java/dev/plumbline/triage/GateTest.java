@@ -63,9 +63,7 @@ class GateTest {
                                 finding,
                                 finding.rule().equals(Story.IN_ENV) ? Optional.of(suppressed) : Optional.empty(),
                                 Optional.of(
-                                        finding.rule().equals(Story.IN_CONFIG_MAP)
-                                                ? Change.UNCHANGED
-                                                : Change.NEW)))
+                                        finding.rule().equals(Story.IN_CONFIG_MAP) ? Change.UNCHANGED : Change.NEW)))
                         .toList(),
                 Optional.of(new Comparison("last.json", List.of(), List.of(), List.of())),
                 List.of());
@@ -77,7 +75,8 @@ class GateTest {
     void unsureFindingsCountOnlyWhenAsked() {
         assertThat(new Gate(Optional.of(Severity.LOW), Confidence.CERTAIN, false, false).failing(Triage.none(BEFORE)))
                 .isEqualTo(3);
-        assertThat(gate(Severity.LOW, false, false).failing(Triage.none(BEFORE))).isEqualTo(5);
+        assertThat(gate(Severity.LOW, false, false).failing(Triage.none(BEFORE)))
+                .isEqualTo(5);
     }
 
     private static Gate gate(Severity threshold, boolean allowIncomplete, boolean exitZero) {

@@ -24,7 +24,12 @@ public record Coverage(int files, int objects, List<Looked> looked, List<Gap> ga
      * @param message what happened and what it would take, one sentence without final period
      * @param asked true when it had been asked for, so that the scan is incomplete; false for what was left out on request
      */
-    public record Gap(UnknownReason reason, String what, String message, Optional<Location> at, boolean asked) {}
+    public record Gap(UnknownReason reason, String what, String message, Optional<Location> at, boolean asked) {
+        /** False for what was read, with a doubt. */
+        public boolean missing() {
+            return asked || reason == UnknownReason.LEFT_OUT;
+        }
+    }
 
     /**
      * Files or objects that were counted only.

@@ -7,6 +7,7 @@ import dev.plumbline.report.Report;
 import dev.plumbline.report.Visible;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What could not be looked at, and notices about the scan. */
 final class CoverageSection {
@@ -19,18 +20,8 @@ final class CoverageSection {
     }
 
     void write() throws IOException {
-        List<Gap> gaps = report.result().coverage().gaps();
-        if (!gaps.isEmpty()) {
-            page.gap();
-            page.line(page.paint().bold("Not looked at"));
-            for (Gap gap : gaps) {
-                String what = gap.at()
-                        .filter(at -> at.span().isPresent())
-                        .map(Where::of)
-                        .orElse(Visible.of(gap.what()));
-                entry(what, Visible.of(gap.message()));
-            }
-        }
+        gaps("Not looked at", Gap::missing);
+        gaps("Read with a doubt", gap -> !gap.missing());
         if (!report.result().notices().isEmpty()) {
             page.gap();
             page.line(page.paint().bold("Notices"));
@@ -38,6 +29,21 @@ final class CoverageSection {
                 String where = notice.at().map(Where::of).orElse(notice.level().word());
                 entry(where, Visible.of(notice.message()));
             }
+        }
+    }
+
+    private void gaps(String title, Predicate<Gap> which) throws IOException {
+        List<Gap> gaps =
+                report.result().coverage().gaps().stream().filter(which).toList();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.line(page.paint().bold(title));
+        for (Gap gap : gaps) {
+            String what =
+                    gap.at().filter(at -> at.span().isPresent()).map(Where::of).orElse(Visible.of(gap.what()));
+            entry(what, Visible.of(gap.message()));
         }
     }
 

@@ -76,8 +76,8 @@ final class Tally {
                     (int) coverage.gaps().stream().filter(Coverage.Gap::asked).count();
             return "incomplete: " + Words.count(asked, "thing") + " not looked at";
         }
-        return coverage.gaps().isEmpty()
-                ? "nothing left out"
-                : Words.count(coverage.gaps().size(), "thing") + " left out on request";
+        int leftOut =
+                (int) coverage.gaps().stream().filter(Coverage.Gap::missing).count();
+        return leftOut == 0 ? "nothing left out" : Words.count(leftOut, "thing") + " left out on request";
     }
 }

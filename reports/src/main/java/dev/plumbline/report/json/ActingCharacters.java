@@ -26,9 +26,8 @@ public final class ActingCharacters extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int character) {
-        // Half of a pair stays: the pair is a character of its own.
-        boolean half = character >= 0xd800 && character <= 0xdfff;
-        return character > 0x7f && !half && Visible.acts(character)
+        // Halves of pairs are escaped too, because one that stands alone would be lost in UTF-8.
+        return character > 0x7f && Visible.acts(character)
                 ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", character))
                 : null;
     }

@@ -52,15 +52,10 @@ final class Places {
         return physical;
     }
 
-    /** Where a place sorts among places with equal fingerprints. */
-    Roots.Place place(Location at) {
-        return roots.place(file(at.origin()));
-    }
-
     /** Bases in use besides the root, in order. */
     SortedSet<String> otherBases(Iterable<Location> all) {
         SortedSet<String> bases = new TreeSet<>();
-        all.forEach(at -> bases.add(place(at).base()));
+        all.forEach(at -> bases.add(roots.place(file(at.origin())).base()));
         bases.remove(Roots.ROOT);
         return bases;
     }

@@ -11,6 +11,7 @@ import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Judgement;
 import dev.plumbline.model.ObjectId;
+import dev.plumbline.report.Ordinals;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Words;
 import dev.plumbline.triage.Triaged;
@@ -41,7 +42,7 @@ final class Results {
         this.ruleIndexes = selection.ruleIndexes();
         List<Finding> findings =
                 report.triage().findings().stream().map(Triaged::finding).toList();
-        this.ordinals = Ordinals.of(findings, places);
+        this.ordinals = Ordinals.of(report);
         this.neighbours = new Neighbours(findings, places);
     }
 
@@ -65,7 +66,7 @@ final class Results {
                 : places.physical(object, finding.at());
         result.setLocations(List.of(
                 location(physical, finding.subject(), finding.at().path().toString())));
-        result.setPartialFingerprints(fingerprints(finding.fingerprint() + ":" + ordinals.of(finding)));
+        result.setPartialFingerprints(fingerprints(ordinals.unique(finding)));
         result.setRelatedLocations(neighbours.of(finding));
         if (!finding.flow().isEmpty()) {
             result.setCodeFlows(Flows.of(finding.flow(), places));

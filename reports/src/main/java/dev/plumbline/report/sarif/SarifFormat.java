@@ -3,9 +3,6 @@ package dev.plumbline.report.sarif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +12,7 @@ import dev.plumbline.report.AppendableWriter;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.json.ActingCharacters;
+import dev.plumbline.report.json.PrettyJson;
 import java.io.IOException;
 import java.text.SimpleDateFormat;
 import java.util.Iterator;
@@ -31,7 +29,7 @@ public final class SarifFormat implements ReportFormat {
         Selection selection = Selection.of(report);
         RunParts run = new RunParts(report, selection);
         try (JsonGenerator generator = mapper().getFactory().createGenerator(new AppendableWriter(out))) {
-            generator.setPrettyPrinter(printer());
+            generator.setPrettyPrinter(PrettyJson.printer(" "));
             generator.setCharacterEscapes(new ActingCharacters());
             generator.writeStartObject();
             generator.writeStringField("$schema", SCHEMA);
@@ -80,13 +78,5 @@ public final class SarifFormat implements ReportFormat {
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .defaultDateFormat(dates)
                 .build();
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-        return new DefaultPrettyPrinter()
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter)
-                .withSeparators(DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Spacing.AFTER));
     }
 }

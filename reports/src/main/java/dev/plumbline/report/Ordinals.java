@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.report.sarif;
+package dev.plumbline.report;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.manifest.Span;
+import dev.plumbline.triage.Triaged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,18 +11,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells findings with equal fingerprints apart, in the order of the paths that the report names. */
-final class Ordinals {
+/** Tells findings with equal fingerprints apart, in the order of the paths that reports name. */
+public final class Ordinals {
     private final IdentityHashMap<Finding, Integer> ordinals = new IdentityHashMap<>();
 
     private Ordinals() {}
 
-    static Ordinals of(List<Finding> findings, Places places) {
+    public static Ordinals of(Report report) {
+        Roots roots = report.surroundings().roots();
         Map<String, List<Finding>> byFingerprint = new HashMap<>();
-        findings.forEach(finding -> byFingerprint
-                .computeIfAbsent(finding.fingerprint(), any -> new ArrayList<>(1))
-                .add(finding));
-        Comparator<Finding> byPath = Comparator.comparing((Finding finding) -> places.place(finding.at()))
+        for (Triaged triaged : report.triage().findings()) {
+            byFingerprint
+                    .computeIfAbsent(triaged.finding().fingerprint(), any -> new ArrayList<>(1))
+                    .add(triaged.finding());
+        }
+        Comparator<Finding> byPath = Comparator.comparing(
+                        (Finding finding) -> roots.place(finding.at().origin()))
                 .thenComparing(finding -> finding.at().span().orElse(Span.of(1, 1, 1, 1)))
                 .thenComparing(Finding::estate);
         Ordinals result = new Ordinals();
@@ -34,7 +39,8 @@ final class Ordinals {
         return result;
     }
 
-    int of(Finding finding) {
-        return ordinals.getOrDefault(finding, 1);
+    /** Fingerprint and ordinal, which together are unique in a report: {@code 0123…:1}. */
+    public String unique(Finding finding) {
+        return finding.fingerprint() + ":" + ordinals.getOrDefault(finding, 1);
     }
 }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.report.exchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.report.Ordinals;
+import dev.plumbline.report.Report;
+import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.Visible;
+import dev.plumbline.report.json.PrettyJson;
+import dev.plumbline.triage.Triaged;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a list of {@code Report} and {@code ClusterReport} objects of {@code openreports.io/v1alpha1}, which kubectl applies.
+ * An object holds so many results that etcd takes it; more go into a second one.
+ */
+public final class OpenReportsFormat implements ReportFormat {
+    private static final int MOST_RESULTS = 500;
+    private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+
+    @Override
+    public void write(Report report, Appendable out) throws IOException {
+        // What has no namespace, or one that no cluster would accept, stands under the empty name.
+        Map<String, List<Triaged>> byNamespace = new TreeMap<>();
+        byNamespace.put("", new ArrayList<>());
+        for (Triaged triaged : report.triage().findings()) {
+            String namespace = triaged.finding().subject().namespace();
+            byNamespace
+                    .computeIfAbsent(DNS_LABEL.matcher(namespace).matches() ? namespace : "", any -> new ArrayList<>())
+                    .add(triaged);
+        }
+        Ordinals ordinals = Ordinals.of(report);
+        try (JsonGenerator json = PrettyJson.indented(out)) {
+            json.writeStartObject();
+            json.writeStringField("apiVersion", "v1");
+            json.writeStringField("kind", "List");
+            json.writeArrayFieldStart("items");
+            for (Map.Entry<String, List<Triaged>> namespace : byNamespace.entrySet()) {
+                writeAll(report, namespace.getKey(), namespace.getValue(), ordinals, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.append('\n');
+    }
+
+    private static void writeAll(
+            Report report, String namespace, List<Triaged> findings, Ordinals ordinals, JsonGenerator json)
+            throws IOException {
+        int parts = Math.max(1, (findings.size() + MOST_RESULTS - 1) / MOST_RESULTS);
+        for (int part = 0; part < parts; part++) {
+            int end = Math.min(findings.size(), (part + 1) * MOST_RESULTS);
+            String name = part == 0 ? "plumbline" : "plumbline-" + (part + 1);
+            write(report, namespace, name, findings.subList(part * MOST_RESULTS, end), ordinals, json);
+        }
+    }
+
+    private static void write(
+            Report report, String namespace, String name, List<Triaged> findings, Ordinals ordinals, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("apiVersion", "openreports.io/v1alpha1");
+        json.writeStringField("kind", namespace.isEmpty() ? "ClusterReport" : "Report");
+        json.writeObjectFieldStart("metadata");
+        json.writeStringField("name", name);
+        if (!namespace.isEmpty()) {
+            json.writeStringField("namespace", namespace);
+        }
+        json.writeObjectFieldStart("labels");
+        json.writeStringField("app.kubernetes.io/managed-by", "plumbline");
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeStringField("source", "plumbline");
+        summary(report, findings, json);
+        json.writeArrayFieldStart("results");
+        for (Triaged triaged : findings) {
+            result(report, triaged, ordinals, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void summary(Report report, List<Triaged> findings, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("summary");
+        for (String outcome : List.of("pass", "fail", "warn", "error", "skip")) {
+            json.writeNumberField(
+                    outcome,
+                    findings.stream()
+                            .filter(triaged -> outcome(report, triaged).equals(outcome))
+                            .count());
+        }
+        json.writeEndObject();
+    }
+
+    private static void result(Report report, Triaged triaged, Ordinals ordinals, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("source", "plumbline");
+        json.writeStringField("policy", triaged.finding().rule().id());
+        json.writeStringField("rule", triaged.finding().rule().id());
+        json.writeStringField("category", triaged.finding().rule().family().word());
+        json.writeStringField("severity", triaged.finding().severity().word());
+        json.writeStringField("result", outcome(report, triaged));
+        json.writeBooleanField("scored", triaged.counts());
+        json.writeObjectFieldStart("timestamp");
+        json.writeNumberField("seconds", report.run().ended().getEpochSecond());
+        json.writeNumberField("nanos", 0);
+        json.writeEndObject();
+        json.writeStringField("message", Visible.of(triaged.finding().message()));
+        json.writeArrayFieldStart("resources");
+        resource(triaged.finding().subject(), json);
+        json.writeEndArray();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField(
+                "confidence", triaged.finding().defect().confidence().word());
+        json.writeStringField("fieldPath", triaged.finding().at().path().toString());
+        json.writeStringField("fingerprint", ordinals.unique(triaged.finding()));
+        if (triaged.suppressed().isPresent()) {
+            json.writeStringField("suppressed", triaged.suppressed().get().reason());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void resource(ObjectId subject, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (subject.group().isEmpty()) {
+            json.writeStringField("apiVersion", "v1");
+        } else if (subject.group().equals("apps") || subject.group().equals("batch")) {
+            json.writeStringField("apiVersion", subject.group() + "/v1");
+        }
+        json.writeStringField("kind", subject.kind());
+        if (!subject.namespace().isEmpty()) {
+            json.writeStringField("namespace", subject.namespace());
+        }
+        json.writeStringField("name", subject.name());
+        json.writeEndObject();
+    }
+
+    /** What fails the gate fails; other findings warn, suppressed ones are skipped. */
+    private static String outcome(Report report, Triaged triaged) {
+        if (triaged.suppressed().isPresent()) {
+            return "skip";
+        }
+        return report.options().gate().fails(triaged) ? "fail" : "warn";
+    }
+}
