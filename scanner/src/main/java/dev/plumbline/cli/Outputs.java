@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes the reports: files first, each whole or not at all, then standard output. */
@@ -52,7 +51,11 @@ final class Outputs {
     }
 
     void write(Report report, boolean keyed) {
-        Report shown = report.with(new ReportOptions(color(), width(), sarifKinds, keyed, Optional.empty()));
+        Report shown = report.with(report.options()
+                .color(color())
+                .width(width())
+                .sarifKinds(sarifKinds)
+                .keyed(keyed));
         Report plain = shown.with(shown.options().color(false));
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {

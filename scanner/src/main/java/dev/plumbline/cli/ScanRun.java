@@ -13,6 +13,7 @@ import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Reading;
 import dev.plumbline.model.Scope;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.ReportOptions;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.scan.Scan;
 import dev.plumbline.scan.ScanOptions;
@@ -55,7 +56,10 @@ final class ScanRun {
         RunInfo run = new RunInfo(
                 Version.number(), clock.started(), clock.now(), asOf, Optional.empty(), paths, clock.elapsedMillis());
         Triage triage = Triage.none(result);
-        Report report = Report.of(result, run).with(triage).with(SurroundingsOf.paths(paths));
+        Report report = Report.of(result, run)
+                .with(triage)
+                .with(SurroundingsOf.paths(paths))
+                .with(ReportOptions.DEFAULT.gate(gate));
         outputs.write(report, key.given());
         return gate.decide(triage, result.coverage());
     }
