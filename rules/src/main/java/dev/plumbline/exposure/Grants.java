@@ -27,7 +27,8 @@ final class Grants {
         for (RoleBinding binding : inventory.all(RoleBinding.class)) {
             List<PolicyRule> rules = role(inventory, binding)
                     .map(role -> rulesOf(role, inventory, new HashSet<>()))
-                    .orElse(List.of());
+                    .orElseGet(
+                            () -> binding.clusterRole() ? DefaultRoles.rules(binding.role(), binding.at()) : List.of());
             for (RoleBinding.Grantee grantee : binding.subjects()) {
                 Identity identity = Identity.of(grantee);
                 rules.forEach(rule -> grants.add(

@@ -13,6 +13,12 @@ import dev.plumbline.rules.credential.staticcredentialinlabel.StaticCredentialIn
 import dev.plumbline.rules.credential.staticcredentialinsecret.StaticCredentialInSecret;
 import dev.plumbline.rules.credential.staticcredentialinvaluesfile.StaticCredentialInValuesFile;
 import dev.plumbline.rules.credential.staticcredentialinvolume.StaticCredentialInVolume;
+import dev.plumbline.rules.exposure.credentialreadablebyeveryone.CredentialReadableByEveryone;
+import dev.plumbline.rules.exposure.execintopodsallowed.ExecIntoPodsAllowed;
+import dev.plumbline.rules.exposure.podcreatorscanreadsecrets.PodCreatorsCanReadSecrets;
+import dev.plumbline.rules.exposure.rbacescalationallowed.RbacEscalationAllowed;
+import dev.plumbline.rules.exposure.secretreadableclusterwide.SecretReadableClusterWide;
+import dev.plumbline.rules.exposure.serviceaccounttokensmintable.ServiceAccountTokensMintable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +36,14 @@ public final class RuleCatalog {
             new StaticCredentialInVolume(),
             new StaticCredentialInCustomResource(),
             new StaticCredentialInValuesFile(),
-            new StaticCredentialInFile());
+            new StaticCredentialInFile(),
+            // Exposure: who can read or reach it.
+            new CredentialReadableByEveryone(),
+            new ExecIntoPodsAllowed(),
+            new PodCreatorsCanReadSecrets(),
+            new RbacEscalationAllowed(),
+            new SecretReadableClusterWide(),
+            new ServiceAccountTokensMintable());
 
     private RuleCatalog() {}
 
