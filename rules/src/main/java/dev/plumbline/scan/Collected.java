@@ -3,6 +3,7 @@ package dev.plumbline.scan;
 
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.Place;
+import dev.plumbline.exposure.Identity;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Judgement;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
 /** What the rules said over all estates; a subject that several estates share speaks once. */
 final class Collected {
     private record Said(String rule, ObjectId subject, Location at, String message) {}
+
+    private static final int SHOWN_READERS = 10;
 
     private final boolean keepAll;
     private final Set<Said> said = new HashSet<>();
@@ -97,7 +100,19 @@ final class Collected {
                 others.size() + 1,
                 live + (credential.place() == Place.COMMENT ? 0 : 1),
                 List.of(),
-                Optional.empty());
+                readers(facts, credential.holder()));
+    }
+
+    /** Who can read the object that a value lies in; unknown while no binding was read. */
+    private static Optional<CredentialDetail.Readers> readers(Facts facts, ObjectId holder) {
+        if (!facts.exposure().known()) {
+            return Optional.empty();
+        }
+        List<String> names = facts.exposure().identitiesReading(holder).stream()
+                .map(Identity::toString)
+                .toList();
+        return Optional.of(new CredentialDetail.Readers(
+                names.size(), names.subList(0, Math.min(names.size(), SHOWN_READERS))));
     }
 
     private static Notice failed(Runner.Outcome outcome, String exception) {
