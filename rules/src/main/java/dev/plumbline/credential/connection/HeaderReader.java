@@ -10,26 +10,31 @@ import java.util.stream.Stream;
 final class HeaderReader implements Reader {
     private static final String AUTHORIZATION = "authorization";
     private static final List<String> VALUES = List.of("basic ", "bearer ");
+    /** None that is also a common key of configuration files, where the key decides. */
     private static final List<String> HEADERS = List.of(
-            "api-key:",
-            "apikey:",
-            "auth-token:",
-            "access-token:",
+            "x-api-key:",
+            "x-apikey:",
+            "x-api-token:",
+            "x-auth-token:",
+            "x-auth-key:",
+            "x-access-token:",
+            "x-token:",
+            "x-vault-token:",
+            "x-consul-token:",
+            "x-nomad-token:",
+            "x-jfrog-art-api:",
+            "x-shopify-access-token:",
+            "x-goog-api-key:",
+            "x-functions-key:",
+            "x-plex-token:",
+            "ocp-apim-subscription-key:",
             "private-token:",
             "job-token:",
             "deploy-token:",
-            "vault-token:",
-            "auth-key:",
             "circle-token:",
-            "jfrog-art-api:",
-            "auth-secret:",
-            "secret-key:",
-            "consul-token:",
-            "nomad-token:",
-            "plex-token:",
-            "shopify-access-token:",
-            "x-token:",
-            "x-secret:");
+            "dd-api-key:",
+            "dd-application-key:");
+
     static final List<String> MARKS = marks();
 
     private static final Set<String> SCHEMES =

@@ -32,6 +32,7 @@ final class PairsReader implements Reader {
 
     private static final String STOPS = "\r\n\"`";
     private static final int LONGEST = 4096;
+    private static final int LONGEST_QUOTED = 256;
 
     private final Finding finding;
     private final String text;
@@ -202,7 +203,8 @@ final class PairsReader implements Reader {
         if (start >= to || "'{".indexOf(text.charAt(start)) < 0) {
             return -1;
         }
-        int end = finding.firstOf(text.charAt(start) == '{' ? "}" : "'", start + 1, to);
-        return end < to ? end : -1;
+        int limit = Math.min(to, start + LONGEST_QUOTED);
+        int end = finding.firstOf(text.charAt(start) == '{' ? "}" : "'", start + 1, limit);
+        return end < limit ? end : -1;
     }
 }

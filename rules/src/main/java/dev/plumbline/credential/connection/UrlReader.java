@@ -17,6 +17,7 @@ final class UrlReader implements Reader {
     private final Finding finding;
     private final String text;
     private int queryEnd;
+    private int knownStop;
 
     UrlReader(Finding finding) {
         this.finding = finding;
@@ -33,19 +34,27 @@ final class UrlReader implements Reader {
     }
 
     private void readUrl(int schemeEnd, int start) {
-        int limit = (int) Math.min(text.length(), (long) start + LONGEST);
-        int stop = finding.firstOf(STOPS, start, limit);
+        int stop = stopAfter(start);
         int next = finding.indexOf(SCHEME_END, start, stop);
         int authorityEnd = finding.firstOf("/?#", start, next);
         int at = atSign(start, authorityEnd, next);
         if (at >= 0) {
-            readUser(schemeEnd, start, at, stop);
+            readUser(schemeEnd, start, at, next);
         }
-        String host = host(at < 0 ? start : at + 1, stop);
-        int query = finding.firstOf("?#", Math.max(authorityEnd, at), stop);
-        if (query < stop && query >= queryEnd) {
+        String host = host(at < 0 ? start : at + 1, next);
+        int query = finding.firstOf("?#", Math.max(authorityEnd, at), next);
+        if (query < next && query >= queryEnd) {
             readParameters(query + 1, stop, host);
         }
+    }
+
+    /** Where the text around a URL goes on; the same for all URLs that stand in one stretch, so looked for once. */
+    private int stopAfter(int start) {
+        if (start >= knownStop) {
+            int limit = (int) Math.min(text.length(), (long) start + LONGEST);
+            knownStop = finding.firstOf(STOPS, start, limit);
+        }
+        return knownStop;
     }
 
     /**
@@ -76,6 +85,9 @@ final class UrlReader implements Reader {
         String host = host(at + 1, stop);
         if (colon < at) {
             String user = Percent.decode(text.substring(start, colon));
+            if (user.indexOf('[') >= 0) {
+                return; // scheme://[user:password@]host, as usage texts write it
+            }
             finding.add(colon + 1, at, Role.URL_PASSWORD, Spelling.PERCENT, "", user, host);
         } else if (at - start >= SHORTEST_TOKEN && isWeb(schemeEnd)) {
             finding.add(start, at, Role.URL_USER, Spelling.PERCENT, "", "", host);
@@ -97,8 +109,7 @@ final class UrlReader implements Reader {
             start--;
         }
         finding.step(mark - start);
-        int limit = (int) Math.min(text.length(), (long) mark + LONGEST);
-        int stop = finding.firstOf(STOPS, mark, limit);
+        int stop = stopAfter(mark);
         boolean isQuery = finding.firstOf("?&", start, stop) < stop;
         if (isQuery) {
             readParameters(start, stop, "");

@@ -10,6 +10,7 @@ final class UserAtReader implements Reader {
     static final List<String> MARKS = List.of("@tcp(", "@tcp6(", "@unix(", "@(", ORACLE, EASY_CONNECT);
 
     private static final String STOPS = " \t\r\n\"'`<>\\,";
+    private static final String HOST_STOPS = ":/()@" + STOPS;
     private static final int LONGEST = 512;
 
     private final Finding finding;
@@ -32,15 +33,14 @@ final class UserAtReader implements Reader {
             readTo = end;
             return;
         }
-        readTo = end;
         int limit = Math.min(text.length(), end + LONGEST);
         int stop = finding.firstOf(STOPS, end, limit);
         int driver = finding.firstOf(":", end, stop);
         int at = finding.firstOf("@", driver, stop);
         if (driver < at && at < stop) {
             readPair(driver + 1, at, '/', at + 1);
-            readTo = stop;
         }
+        readTo = stop;
     }
 
     private int beginning(int at) {
@@ -63,7 +63,7 @@ final class UserAtReader implements Reader {
         }
         int limit = Math.min(text.length(), hostStart + LONGEST);
         int from = finding.skip("/", hostStart, limit);
-        String host = text.substring(from, finding.firstOf(":/)" + STOPS, from, limit));
+        String host = text.substring(from, finding.firstOf(HOST_STOPS, from, limit));
         String user = text.substring(userStart, split);
         if (!user.isEmpty()) {
             finding.add(split + 1, at, Role.CONNECTION_PASSWORD, Spelling.PLAIN, "", user, host);

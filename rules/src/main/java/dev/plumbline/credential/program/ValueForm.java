@@ -100,9 +100,10 @@ enum ValueForm {
         while (start < value.length()) {
             int next = value.indexOf(separator, start);
             int end = next < 0 ? value.length() : next;
-            int equals = value.indexOf('=', start);
-            if (equals > start && equals < end) {
-                parts.add(new Part(equals + 1, end, value.substring(start, equals), ""));
+            String setting = value.substring(start, end);
+            int equals = setting.indexOf('=');
+            if (equals > 0) {
+                parts.add(new Part(start + equals + 1, end, setting.substring(0, equals), ""));
             }
             start = end + 1;
         }

@@ -14,20 +14,27 @@ final class Putty {
 
     /** Reads on after the mark up to the end of the checksum line. */
     static int read(CharSequence text, int at, Steps steps) {
-        String rest = text.subSequence(at, (int) Math.min(text.length(), (long) at + LONGEST))
-                .toString();
-        int again = rest.indexOf(BEGIN);
-        int limit = again < 0 ? rest.length() : again;
-        int last = rest.indexOf(LAST);
-        steps.add(limit + 1);
-        if (last < 0 || last > limit) {
-            return Element.MISMATCH;
-        }
-        int end = last + LAST.length();
-        while (end < limit && Character.digit(rest.charAt(end), 16) >= 0) {
+        int limit = (int) Math.min(text.length(), (long) at + LONGEST);
+        int end = at;
+        while (end < limit && !isAt(text, end, LAST) && !isAt(text, end, BEGIN)) {
             end++;
         }
-        return at + end;
+        steps.add(end - at + 1);
+        if (end == limit || !isAt(text, end, LAST)) {
+            return Element.MISMATCH;
+        }
+        end += LAST.length();
+        while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isAt(CharSequence text, int at, String expected) {
+        if (text.charAt(at) != expected.charAt(0) || at + expected.length() > text.length()) {
+            return false;
+        }
+        return expected.contentEquals(text.subSequence(at, at + expected.length()));
     }
 
     static Optional<Proof> check(String key) {
