@@ -19,6 +19,23 @@ import dev.plumbline.rules.exposure.podcreatorscanreadsecrets.PodCreatorsCanRead
 import dev.plumbline.rules.exposure.rbacescalationallowed.RbacEscalationAllowed;
 import dev.plumbline.rules.exposure.secretreadableclusterwide.SecretReadableClusterWide;
 import dev.plumbline.rules.exposure.serviceaccounttokensmintable.ServiceAccountTokensMintable;
+import dev.plumbline.rules.spire.auditlogoff.AuditLogOff;
+import dev.plumbline.rules.spire.debuglogging.DebugLogging;
+import dev.plumbline.rules.spire.defaultcasubject.DefaultCaSubject;
+import dev.plumbline.rules.spire.discoverypublishedinclear.DiscoveryPublishedInClear;
+import dev.plumbline.rules.spire.insecurediscoveryscheme.InsecureDiscoveryScheme;
+import dev.plumbline.rules.spire.issuerfromrequest.IssuerFromRequest;
+import dev.plumbline.rules.spire.kubeletnotverified.KubeletNotVerified;
+import dev.plumbline.rules.spire.longlivedsvids.LongLivedSvids;
+import dev.plumbline.rules.spire.outdatedspirerelease.OutdatedSpireRelease;
+import dev.plumbline.rules.spire.sampletrustdomain.SampleTrustDomain;
+import dev.plumbline.rules.spire.serverdatashared.ServerDataShared;
+import dev.plumbline.rules.spire.sqlitedatastore.SqliteDatastore;
+import dev.plumbline.rules.spire.svidoutlivesca.SvidOutlivesCa;
+import dev.plumbline.rules.spire.tornjakfrontendwiring.TornjakFrontendWiring;
+import dev.plumbline.rules.spire.tornjakinclear.TornjakInClear;
+import dev.plumbline.rules.spire.tornjakwithoutauthentication.TornjakWithoutAuthentication;
+import dev.plumbline.rules.spire.weakserverkeymanager.WeakServerKeyManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +43,40 @@ import java.util.Optional;
 /** Every rule, one line each; adding a rule is adding its folder and its line. */
 public final class RuleCatalog {
     private static final List<Rule<?>> RULES = List.of(
-            new StaticCredentialInConfigmap(),
-            new StaticCredentialInEnv(),
-            new StaticCredentialInCommand(),
-            new StaticCredentialInSecret(),
-            new StaticCredentialInAnnotation(),
-            new StaticCredentialInLabel(),
-            new StaticCredentialInComment(),
-            new StaticCredentialInVolume(),
-            new StaticCredentialInCustomResource(),
-            new StaticCredentialInValuesFile(),
-            new StaticCredentialInFile(),
-            // Exposure: who can read or reach it.
+            new AuditLogOff(),
             new CredentialReadableByEveryone(),
+            new DebugLogging(),
+            new DefaultCaSubject(),
+            new DiscoveryPublishedInClear(),
             new ExecIntoPodsAllowed(),
+            new InsecureDiscoveryScheme(),
+            new IssuerFromRequest(),
+            new KubeletNotVerified(),
+            new LongLivedSvids(),
+            new OutdatedSpireRelease(),
             new PodCreatorsCanReadSecrets(),
             new RbacEscalationAllowed(),
+            new SampleTrustDomain(),
             new SecretReadableClusterWide(),
-            new ServiceAccountTokensMintable());
+            new ServerDataShared(),
+            new ServiceAccountTokensMintable(),
+            new SqliteDatastore(),
+            new StaticCredentialInAnnotation(),
+            new StaticCredentialInCommand(),
+            new StaticCredentialInComment(),
+            new StaticCredentialInConfigmap(),
+            new StaticCredentialInCustomResource(),
+            new StaticCredentialInEnv(),
+            new StaticCredentialInFile(),
+            new StaticCredentialInLabel(),
+            new StaticCredentialInSecret(),
+            new StaticCredentialInValuesFile(),
+            new StaticCredentialInVolume(),
+            new SvidOutlivesCa(),
+            new TornjakFrontendWiring(),
+            new TornjakInClear(),
+            new TornjakWithoutAuthentication(),
+            new WeakServerKeyManager());
 
     private RuleCatalog() {}
 

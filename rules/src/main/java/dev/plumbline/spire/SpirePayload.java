@@ -13,6 +13,7 @@ public final class SpirePayload {
             List.of("trust_domain", "agent"),
             List.of("ca_ttl", "server"),
             List.of("server_address", "agent"),
+            List.of("NodeAttestor", "plugin_data"),
             List.of("spire_socket_path"),
             List.of("ControllerManagerConfig"),
             List.of("domain", "workload_api"),

@@ -29,10 +29,11 @@ public enum ConfigurationKind {
                 .isPresent()) {
             return Optional.of(TORNJAK);
         }
-        if (settings.block("server").filter(ConfigurationKind::isServer).isPresent()) {
+        boolean attests = settings.in("plugins").has("NodeAttestor");
+        if (settings.block("server").filter(server -> attests || isServer(server)).isPresent()) {
             return Optional.of(SERVER);
         }
-        if (settings.block("agent").filter(ConfigurationKind::isAgent).isPresent()) {
+        if (settings.block("agent").filter(agent -> attests || isAgent(agent)).isPresent()) {
             return Optional.of(AGENT);
         }
         if (settings.text("kind").isKnown("ControllerManagerConfig"::equals)) {
