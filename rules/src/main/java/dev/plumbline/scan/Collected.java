@@ -111,8 +111,8 @@ final class Collected {
         List<String> names = facts.exposure().identitiesReading(holder).stream()
                 .map(Identity::toString)
                 .toList();
-        return Optional.of(new CredentialDetail.Readers(
-                names.size(), names.subList(0, Math.min(names.size(), SHOWN_READERS))));
+        return Optional.of(
+                new CredentialDetail.Readers(names.size(), names.subList(0, Math.min(names.size(), SHOWN_READERS))));
     }
 
     private static Notice failed(Runner.Outcome outcome, String exception) {

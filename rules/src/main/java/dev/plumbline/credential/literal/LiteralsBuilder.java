@@ -10,8 +10,9 @@ import java.util.List;
 /** Builds the automaton: a trie, its fall-back links breadth first, then rows with the accepting states last. */
 final class LiteralsBuilder {
     private static final int ASCII = 128;
+    private static final int LATIN = 256;
 
-    private final byte[] classes = new byte[ASCII];
+    private final byte[] classes = new byte[LATIN];
     private final int width;
     private final List<int[]> rows = new ArrayList<>();
     private final List<int[]> ends = new ArrayList<>();
