@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Finds the innermost node around each comment of a document.
@@ -13,7 +14,10 @@ import java.util.Map;
  * the last key before it that is indented less.
  */
 final class Comments {
+    private static final int FEW = 8;
+
     private final Map<SequenceNode, List<String>> names = new IdentityHashMap<>();
+    private final Map<Node, Integer> reached = new IdentityHashMap<>();
 
     private Comments() {}
 
@@ -32,7 +36,11 @@ final class Comments {
         Node node = root;
         while (true) {
             if (node instanceof MappingNode mapping) {
-                int index = lastBefore(place, mapping);
+                int index = lastBefore(
+                        place,
+                        mapping,
+                        at -> mapping.entries().get(at).key().span(),
+                        mapping.entries().size());
                 if (index < 0 || !holds(mapping.entries().get(index), place) || isBehind(place, mapping)) {
                     return path;
                 }
@@ -40,7 +48,11 @@ final class Comments {
                 path = path.key(entry.key().value(), ordinal(mapping.entries(), index));
                 node = entry.value();
             } else if (node instanceof SequenceNode sequence) {
-                int index = lastBefore(place, sequence);
+                int index = lastBefore(
+                        place,
+                        sequence,
+                        at -> sequence.items().get(at).span(),
+                        sequence.items().size());
                 if (opensNext(comment, place, sequence, index)) {
                     return item(path, sequence, index + 1);
                 }
@@ -108,27 +120,27 @@ final class Comments {
         return comment.column() - 1;
     }
 
-    /** The last entry of a mapping whose key begins before a place; merged entries stand elsewhere and do not count. */
-    private static int lastBefore(Position place, MappingNode mapping) {
-        List<MappingNode.Entry> entries = mapping.entries();
-        for (int index = entries.size() - 1; index >= 0; index--) {
-            Span key = entries.get(index).key().span();
-            if (key.start().compareTo(place) < 0 && mapping.span().contains(key)) {
-                return index;
+    /**
+     * The last entry or item that begins before a place, or -1. Merged entries and aliases stand elsewhere and do not count.
+     * Comments come in the order of the file, so the search goes on where the last one ended.
+     */
+    private int lastBefore(Position place, Node collection, IntFunction<Span> starts, int size) {
+        Span whole = collection.span();
+        int last = reached.getOrDefault(collection, -1);
+        for (int index = last + 1; index < size; index++) {
+            Span child = starts.apply(index);
+            if (!whole.contains(child)) {
+                continue;
             }
-        }
-        return -1;
-    }
-
-    private static int lastBefore(Position place, SequenceNode sequence) {
-        List<Node> items = sequence.items();
-        for (int index = items.size() - 1; index >= 0; index--) {
-            Span item = items.get(index).span();
-            if (item.start().compareTo(place) < 0 && sequence.span().contains(item)) {
-                return index;
+            if (child.start().compareTo(place) >= 0) {
+                break;
             }
+            last = index;
         }
-        return -1;
+        if (size > FEW) {
+            reached.put(collection, last);
+        }
+        return last;
     }
 
     private static int ordinal(List<MappingNode.Entry> entries, int index) {

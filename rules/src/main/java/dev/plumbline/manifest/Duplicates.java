@@ -13,16 +13,16 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static List<ScalarNode> of(List<MappingNode.Entry> entries) {
+    static List<ScalarNode> of(Entries entries) {
         return entries.size() <= FEW ? ofFew(entries) : ofMany(entries);
     }
 
-    private static List<ScalarNode> ofFew(List<MappingNode.Entry> entries) {
+    private static List<ScalarNode> ofFew(Entries entries) {
         List<ScalarNode> repeated = List.of();
         for (int index = 1; index < entries.size(); index++) {
-            ScalarNode key = entries.get(index).key();
+            ScalarNode key = entries.key(index);
             for (int before = 0; before < index; before++) {
-                if (key.text().contentEquals(entries.get(before).key().text())) {
+                if (key.text().contentEquals(entries.key(before).text())) {
                     repeated = repeated.isEmpty() ? new ArrayList<>() : repeated;
                     repeated.add(key);
                     break;
@@ -32,12 +32,12 @@ final class Duplicates {
         return repeated;
     }
 
-    private static List<ScalarNode> ofMany(List<MappingNode.Entry> entries) {
+    private static List<ScalarNode> ofMany(Entries entries) {
         List<ScalarNode> repeated = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (MappingNode.Entry entry : entries) {
-            if (!seen.add(entry.key().value())) {
-                repeated.add(entry.key());
+        for (int index = 0; index < entries.size(); index++) {
+            if (!seen.add(entries.key(index).value())) {
+                repeated.add(entries.key(index));
             }
         }
         return repeated;

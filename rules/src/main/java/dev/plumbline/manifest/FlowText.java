@@ -25,15 +25,17 @@ final class FlowText {
         this.copied = from;
     }
 
-    /** Decodes what stands between two offsets, without the quotes. */
-    static PlacedText decode(PlacedText source, int from, int to, ScalarNode.Style style) {
-        for (int at = from; at < to; at++) {
+    /** Decodes the scalar that stands between two offsets, quotes included. */
+    static ScalarNode node(PlacedText source, int from, int to, ScalarNode.Style style) {
+        int quote = style == ScalarNode.Style.PLAIN ? 0 : 1;
+        for (int at = from + quote; at < to - quote; at++) {
             char character = source.charAt(at);
             if (isBreak(character) || isSpecial(character, style)) {
-                return new FlowText(source, from, to, style).decode();
+                PlacedText text = new FlowText(source, from + quote, to - quote, style).decode();
+                return new ScalarNode(text, style, source.slice(from, to));
             }
         }
-        return source.slice(from, to);
+        return ScalarNode.slice(source, from, to);
     }
 
     private static boolean isSpecial(char character, ScalarNode.Style style) {

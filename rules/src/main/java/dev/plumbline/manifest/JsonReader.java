@@ -91,20 +91,18 @@ final class JsonReader {
             case END_OBJECT, END_ARRAY -> tree.end(++at);
             case FIELD_NAME, VALUE_STRING -> {
                 at = endOfString(from);
-                PlacedText text = FlowText.decode(source, from + 1, at - 1, ScalarNode.Style.DOUBLE_QUOTED);
-                scalar(text, ScalarNode.Style.DOUBLE_QUOTED, from);
+                scalar(FlowText.node(source, from, at, ScalarNode.Style.DOUBLE_QUOTED), from);
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
                 at = endOfWord(from);
-                scalar(source.slice(from, at), ScalarNode.Style.PLAIN, from);
+                scalar(ScalarNode.slice(source, from, at), from);
             }
             case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException(token.name());
         }
     }
 
-    private void scalar(PlacedText text, ScalarNode.Style style, int from) {
-        PlacedText covers = style == ScalarNode.Style.PLAIN ? text : source.slice(from, at);
-        tree.scalar(new ScalarNode(text, style, covers), from, at, null);
+    private void scalar(ScalarNode node, int from) {
+        tree.scalar(node, from, at, null);
     }
 
     private void skipToToken() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keys with their values, in the order of the file; a key may occur twice (the last one counts, as in Kubernetes). */
-public record MappingNode(List<Entry> entries, Span span) implements Node {
+public final class MappingNode implements Node {
     /** One key with its value. */
     public record Entry(ScalarNode key, Node value) {
         public Entry {
@@ -16,15 +16,40 @@ public record MappingNode(List<Entry> entries, Span span) implements Node {
         }
     }
 
-    public MappingNode {
-        entries = List.copyOf(entries);
-        requireNonNull(span, "span");
+    private final Entries entries;
+    /** A {@link Span}, or the {@link Runs} in which the mapping is a stretch. */
+    private final Object covers;
+
+    private final int from;
+    private final int to;
+
+    public MappingNode(List<Entry> entries, Span span) {
+        this.entries = new Entries(entries);
+        this.covers = requireNonNull(span, "span");
+        this.from = 0;
+        this.to = 0;
+    }
+
+    MappingNode(Entries entries, PlacedText source, int from, int to) {
+        this.entries = entries;
+        this.covers = source.runs();
+        this.from = source.from() + from;
+        this.to = source.from() + to;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Span span() {
+        return covers instanceof Span span ? span : ((Runs) covers).span(from, to);
     }
 
     /** The entry with this key; the last one when the key is repeated. */
     public Optional<Entry> entry(String key) {
         for (int index = entries.size() - 1; index >= 0; index--) {
-            if (entries.get(index).key().text().contentEquals(key)) {
+            if (entries.key(index).text().contentEquals(key)) {
                 return Optional.of(entries.get(index));
             }
         }
@@ -46,5 +71,10 @@ public record MappingNode(List<Entry> entries, Span span) implements Node {
                 .flatMap(Node::asScalar)
                 .filter(scalar -> !scalar.isNull())
                 .map(ScalarNode::value);
+    }
+
+    @Override
+    public String toString() {
+        return "[mapping of " + entries.size() + " keys at " + span() + "]";
     }
 }

@@ -8,21 +8,16 @@ import java.util.List;
 public final class Masking {
     private Masking() {}
 
-    /** The same tree with the text inside the spans masked; the tree itself when no span meets it. */
+    /** The same tree with the text inside the spans masked; the tree itself when there are none. */
     public static MappingNode apply(MappingNode root, List<Span> masks) {
         return masks.isEmpty() ? root : mapping(root, masks);
     }
 
     private static Node node(Node node, List<Span> masks) {
-        List<Span> inside =
-                masks.stream().filter(mask -> touches(node.span(), mask)).toList();
-        if (inside.isEmpty()) {
-            return node;
-        }
         if (node instanceof ScalarNode scalar) {
-            return scalar(scalar, inside);
+            return scalar(scalar, masks);
         }
-        return node instanceof MappingNode mapping ? mapping(mapping, inside) : sequence((SequenceNode) node, inside);
+        return node instanceof MappingNode mapping ? mapping(mapping, masks) : sequence((SequenceNode) node, masks);
     }
 
     private static boolean touches(Span span, Span mask) {
@@ -42,8 +37,12 @@ public final class Masking {
                 sequence.items().stream().map(item -> node(item, masks)).toList(), sequence.span());
     }
 
+    /** Copies also what no mask meets: a slice would keep the whole document's text, credentials included. */
     private static ScalarNode scalar(ScalarNode scalar, List<Span> masks) {
-        boolean touched = masks.stream().anyMatch(mask -> touches(scalar.span(), mask));
-        return touched ? new ScalarNode(scalar.text().masked(masks), scalar.style(), scalar.span()) : scalar;
+        Span span = scalar.span();
+        List<Span> inside = masks.stream().filter(mask -> touches(span, mask)).toList();
+        PlacedText text =
+                inside.isEmpty() ? scalar.text().copied() : scalar.text().masked(inside);
+        return new ScalarNode(text, scalar.style(), span);
     }
 }

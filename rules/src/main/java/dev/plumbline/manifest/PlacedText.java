@@ -20,16 +20,14 @@ public final class PlacedText {
     /** Stands for a character of a credential in text that is kept. */
     public static final char MASK = '\u2588';
 
-    private final String value;
+    private final Runs runs;
     private final int from;
     private final int to;
-    private final Runs runs;
 
-    private PlacedText(String value, int from, int to, Runs runs) {
-        this.value = value;
+    PlacedText(Runs runs, int from, int to) {
+        this.runs = runs;
         this.from = from;
         this.to = to;
-        this.runs = runs;
     }
 
     /** The text of a whole file; lines end at LF, CRLF or CR. */
@@ -39,12 +37,12 @@ public final class PlacedText {
 
     /** Whole lines of a file, the first of them with this number. */
     static PlacedText ofLines(String text, int firstLine) {
-        return new PlacedText(text, 0, text.length(), Runs.ofLines(text, firstLine));
+        return new PlacedText(Runs.ofLines(text, firstLine), 0, text.length());
     }
 
     /** Text that was unpacked from a span and has no places of its own. */
     public static PlacedText within(Span span, String text) {
-        return new PlacedText(text, 0, text.length(), Runs.opaque(span));
+        return new PlacedText(Runs.opaque(text, span), 0, text.length());
     }
 
     public static Builder builder() {
@@ -53,7 +51,7 @@ public final class PlacedText {
 
     /** The characters. May be a credential: never let it reach a message. */
     public String value() {
-        return value.substring(from, to);
+        return runs.text().substring(from, to);
     }
 
     public int length() {
@@ -65,17 +63,26 @@ public final class PlacedText {
     }
 
     public char charAt(int index) {
-        return value.charAt(from + index);
+        return runs.text().charAt(from + index);
     }
 
     /** Whether the characters are these, without copying them. */
     public boolean contentEquals(String other) {
-        return other.length() == length() && value.startsWith(other, from);
+        return other.length() == length() && runs.text().startsWith(other, from);
     }
 
     /** Whether both hold the same characters, wherever they stand. */
     public boolean contentEquals(PlacedText other) {
-        return other.length() == length() && value.regionMatches(from, other.value, other.from, length());
+        return other.length() == length() && runs.text().regionMatches(from, other.runs.text(), other.from, length());
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    /** Where the text begins in that of its runs. */
+    int from() {
+        return from;
     }
 
     /** The part between two offsets, which keeps its places. */
@@ -83,11 +90,12 @@ public final class PlacedText {
         if (start < 0 || end < start || end > length()) {
             throw new IndexOutOfBoundsException("slice " + start + " to " + end + " of " + length());
         }
-        return new PlacedText(value, from + start, from + end, runs);
+        return new PlacedText(runs, from + start, from + end);
     }
 
     /** The part without white space at either end. */
     public PlacedText strip() {
+        String value = runs.text();
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(value.charAt(start))) {
@@ -96,7 +104,12 @@ public final class PlacedText {
         while (start < end && Character.isWhitespace(value.charAt(end - 1))) {
             end--;
         }
-        return new PlacedText(value, start, end, runs);
+        return new PlacedText(runs, start, end);
+    }
+
+    /** The same text with its places, which no longer holds on to the rest of its file. */
+    PlacedText copied() {
+        return isEmpty() ? within(span(), "") : builder().add(this).build();
     }
 
     /**
@@ -105,14 +118,13 @@ public final class PlacedText {
      */
     public PlacedText masked(List<Span> spans) {
         StringBuilder text = new StringBuilder(value());
-        Runs own = isEmpty() ? runs : builder().add(this).build().runs;
         for (int offset = 0; offset < length(); offset++) {
             Span character = span(offset, offset + 1);
             if (spans.stream().anyMatch(span -> overlap(span, character))) {
                 text.setCharAt(offset, MASK);
             }
         }
-        return new PlacedText(text.toString(), 0, text.length(), own);
+        return new PlacedText(copied().runs.withText(text.toString()), 0, text.length());
     }
 
     private static boolean overlap(Span mask, Span character) {
@@ -180,7 +192,7 @@ public final class PlacedText {
             } else {
                 pointTo(part.span());
             }
-            text.append(part.value, part.from, part.to);
+            text.append(part.runs.text(), part.from, part.to);
             return this;
         }
 
@@ -208,7 +220,7 @@ public final class PlacedText {
             if (size == 0) {
                 throw new IllegalStateException("no place for an empty text: use build(Position)");
             }
-            return new PlacedText(text.toString(), 0, text.length(), Runs.of(Arrays.copyOf(table, size)));
+            return new PlacedText(Runs.of(text.toString(), Arrays.copyOf(table, size)), 0, text.length());
         }
 
         /** As {@link #build()}, with the place to use when the text is empty. */

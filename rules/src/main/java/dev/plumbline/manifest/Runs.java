@@ -4,62 +4,66 @@ package dev.plumbline.manifest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The places of a text's characters: a table of runs (offset, line, column, width), or one span for all of them. */
+/**
+ * A text and the places of its characters: a table of runs (offset, line, column, width), only the offsets for the lines of a
+ * file, or one span for all characters.
+ */
 final class Runs {
     static final int STRIDE = 4;
+    private static final int[] NONE = {};
 
+    private final String text;
     private final int[] table;
     private final @Nullable Span opaque;
-    /** The text itself where it is a file's, so that no stretch reaches over the end of its last line. */
-    private final @Nullable String lines;
+    /** The number of the first line where the runs are the lines of a file, else 0. */
+    private final int firstLine;
 
-    private Runs(int[] table, @Nullable Span opaque, @Nullable String lines) {
+    private Runs(String text, int[] table, @Nullable Span opaque, int firstLine) {
+        this.text = text;
         this.table = table;
         this.opaque = opaque;
-        this.lines = lines;
+        this.firstLine = firstLine;
     }
 
-    static Runs opaque(Span span) {
-        return new Runs(new int[0], span, null);
+    static Runs opaque(String text, Span span) {
+        return new Runs(text, NONE, span, 0);
     }
 
-    static Runs of(int[] table) {
-        return new Runs(table, null, null);
+    static Runs of(String text, int[] table) {
+        return new Runs(text, table, null, 0);
     }
 
     /** One run a line of a file. */
     static Runs ofLines(String text, int firstLine) {
-        int[] table = new int[64];
-        int size = 0;
-        int line = firstLine;
-        int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            boolean ends = at == text.length() || endsLine(text, at);
-            if (!ends) {
-                continue;
+        int[] starts = new int[16 + text.length() / 24];
+        int size = 1;
+        for (int at = 0; at < text.length(); at++) {
+            if (endsLine(text, at)) {
+                starts = size == starts.length ? Arrays.copyOf(starts, size + (size >> 1)) : starts;
+                starts[size++] = at + 1;
             }
-            if (size + STRIDE > table.length) {
-                table = Arrays.copyOf(table, table.length * 2);
-            }
-            table[size++] = start;
-            table[size++] = line++;
-            table[size++] = 1;
-            table[size++] = 1;
-            start = at + 1;
         }
-        return new Runs(Arrays.copyOf(table, size), null, text);
+        return new Runs(text, Arrays.copyOf(starts, size), null, firstLine);
     }
 
     private static boolean endsLine(String text, int at) {
         char character = text.charAt(at);
+        if (character > '\r') {
+            return false;
+        }
         if (character == '\n') {
             return true;
         }
         return character == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
     }
 
-    private static boolean isBreak(char character) {
-        return character == '\n' || character == '\r';
+    String text() {
+        return text;
+    }
+
+    /** The same places for other characters, one for one. */
+    Runs withText(String other) {
+        return new Runs(other, table, opaque, firstLine);
     }
 
     boolean isExact() {
@@ -80,48 +84,66 @@ final class Runs {
 
     /** Repeats the places of a stretch in a text that is being built, from {@code offset} on. */
     void copy(int from, int to, int offset, PlacedText.Builder target) {
-        for (int run = runAt(from); run < table.length && table[run] < to; run += STRIDE) {
-            int start = Math.max(from, table[run]);
-            int column = table[run + 2] + into(run, start);
-            target.open(offset + start - from, table[run + 1], column, table[run + 3]);
+        for (int run = runAt(from); run < count() && startOffset(run) < to; run++) {
+            int start = Math.max(from, startOffset(run));
+            target.open(offset + start - from, line(run), column(run) + into(run, start), width(run));
         }
     }
 
     private Position startOf(int offset) {
         int run = runAt(offset);
-        return new Position(table[run + 1], table[run + 2] + into(run, offset));
+        return new Position(line(run), column(run) + into(run, offset));
     }
 
     private Position endOf(int offset) {
         int run = runAt(offset);
-        int width = table[run + 3];
-        if (width != 1) {
-            return new Position(table[run + 1], table[run + 2] + width);
+        if (width(run) != 1) {
+            return new Position(line(run), column(run) + width(run));
         }
-        int characters = offset - table[run];
-        boolean inLine = lines == null || !isBreak(lines.charAt(offset));
-        return new Position(table[run + 1], table[run + 2] + characters + (inLine ? 1 : 0));
+        // No stretch of a file reaches over the end of its last line.
+        boolean inLine = firstLine == 0 || (text.charAt(offset) != '\n' && text.charAt(offset) != '\r');
+        return new Position(line(run), column(run) + into(run, offset) + (inLine ? 1 : 0));
     }
 
     /** How many columns the character stands after the run's start; past an escape's only character its whole width. */
     private int into(int run, int offset) {
-        int characters = offset - table[run];
-        int width = table[run + 3];
+        int characters = offset - startOffset(run);
+        int width = width(run);
         return width == 1 ? characters : (characters == 0 ? 0 : width);
     }
 
-    /** Index in the table of the last run that starts at or before an offset. */
+    private int count() {
+        return firstLine > 0 ? table.length : table.length / STRIDE;
+    }
+
+    private int startOffset(int run) {
+        return firstLine > 0 ? table[run] : table[run * STRIDE];
+    }
+
+    private int line(int run) {
+        return firstLine > 0 ? firstLine + run : table[run * STRIDE + 1];
+    }
+
+    private int column(int run) {
+        return firstLine > 0 ? 1 : table[run * STRIDE + 2];
+    }
+
+    private int width(int run) {
+        return firstLine > 0 ? 1 : table[run * STRIDE + 3];
+    }
+
+    /** The last run that starts at or before an offset. */
     private int runAt(int offset) {
         int low = 0;
-        int high = table.length / STRIDE - 1;
+        int high = count() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (table[middle * STRIDE] <= offset) {
+            if (startOffset(middle) <= offset) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low * STRIDE;
+        return low;
     }
 }

@@ -14,51 +14,80 @@ public final class ScalarNode implements Node {
         FOLDED
     }
 
-    private final PlacedText text;
-    private final Style style;
-    /** A {@link Span}, or the {@link PlacedText} that has it: most scalars are never asked, and a big file has millions. */
-    private final Object covers;
+    /** A text that differs from its source, with what it covers: a {@link Span} or the {@link PlacedText} that has it. */
+    private record Decoded(PlacedText text, Style style, Object covers) {}
+
+    /** The {@link Runs} that the scalar is a stretch of, or {@link Decoded}; big files have millions of the former. */
+    private final Object content;
+
+    private final int from;
+    private final int to;
 
     /**
      * @param text the decoded text with its places
      * @param span the whole scalar in the file, quotes and block indicator included
      */
     public ScalarNode(PlacedText text, Style style, Span span) {
-        this.text = requireNonNull(text, "text");
-        this.style = requireNonNull(style, "style");
-        this.covers = requireNonNull(span, "span");
+        this(text, style, (Object) requireNonNull(span, "span"));
     }
 
     /** As the other constructor, with the scalar's own characters in the file for its span. */
     ScalarNode(PlacedText text, Style style, PlacedText source) {
-        this.text = text;
-        this.style = style;
-        this.covers = source;
+        this(text, style, (Object) source);
+    }
+
+    private ScalarNode(PlacedText text, Style style, Object covers) {
+        this.content = new Decoded(requireNonNull(text, "text"), requireNonNull(style, "style"), covers);
+        this.from = 0;
+        this.to = 0;
+    }
+
+    private ScalarNode(Runs source, int from, int to) {
+        this.content = source;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** A scalar whose characters stand in its source as they are, inside their quotes if there are any. */
+    static ScalarNode slice(PlacedText source, int from, int to) {
+        return new ScalarNode(source.runs(), source.from() + from, source.from() + to);
     }
 
     public PlacedText text() {
-        return text;
+        if (content instanceof Decoded decoded) {
+            return decoded.text;
+        }
+        int quote = style() == Style.PLAIN ? 0 : 1;
+        return new PlacedText((Runs) content, from + quote, to - quote);
     }
 
     /** The decoded text. May be a credential: never let it reach a message. */
     public String value() {
-        return text.value();
+        return text().value();
     }
 
     public Style style() {
-        return style;
+        if (content instanceof Decoded decoded) {
+            return decoded.style;
+        }
+        char first = from < to ? ((Runs) content).text().charAt(from) : ' ';
+        return first == '"' ? Style.DOUBLE_QUOTED : first == '\'' ? Style.SINGLE_QUOTED : Style.PLAIN;
     }
 
     @Override
     public Span span() {
-        return covers instanceof PlacedText source ? source.span() : (Span) covers;
+        if (content instanceof Decoded decoded) {
+            return decoded.covers instanceof PlacedText source ? source.span() : (Span) decoded.covers;
+        }
+        return ((Runs) content).span(from, to);
     }
 
     /** True for a plain scalar that YAML 1.2's core schema and JSON read as null. */
     public boolean isNull() {
-        if (style != Style.PLAIN) {
+        if (style() != Style.PLAIN) {
             return false;
         }
+        PlacedText text = text();
         return switch (text.length()) {
             case 0 -> true;
             case 1 -> text.charAt(0) == '~';
@@ -69,6 +98,6 @@ public final class ScalarNode implements Node {
 
     @Override
     public String toString() {
-        return "[scalar of " + text.length() + " characters at " + span() + "]";
+        return "[scalar of " + text().length() + " characters at " + span() + "]";
     }
 }

@@ -40,11 +40,8 @@ final class TreeBuilder {
         final boolean mapping;
         final int start;
         final @Nullable String anchor;
-        final List<Node> items = new ArrayList<>();
-        final List<MappingNode.Entry> entries = new ArrayList<>();
-
-        @Nullable
-        ScalarNode key;
+        /** The items of a sequence; of a mapping the keys and values in turn. */
+        final List<Node> nodes = new ArrayList<>();
 
         boolean merges;
         int end;
@@ -134,7 +131,7 @@ final class TreeBuilder {
     void end(int end) {
         Frame frame = frames.pop();
         int last = end < 0 ? frame.end : end;
-        Node node = frame.mapping ? mapping(frame, last) : new SequenceNode(frame.items, span(frame.start, last));
+        Node node = frame.mapping ? mapping(frame, last) : sequence(frame, last);
         if (frame.anchor != null) {
             anchors.put(frame.anchor, new Anchored(node, frame.weight, frame.height + 1));
         }
@@ -148,9 +145,14 @@ final class TreeBuilder {
     }
 
     private MappingNode mapping(Frame frame, int end) {
-        Duplicates.of(frame.entries).forEach(this::duplicate);
-        List<MappingNode.Entry> entries = frame.merges ? Merge.resolve(frame.entries) : frame.entries;
-        return new MappingNode(entries, span(frame.start, end));
+        Entries entries = new Entries(frame.nodes.toArray(new Node[0]));
+        Duplicates.of(entries).forEach(this::duplicate);
+        Entries resolved = frame.merges ? new Entries(Merge.resolve(entries)) : entries;
+        return new MappingNode(resolved, source, frame.start, Math.max(frame.start, end));
+    }
+
+    private SequenceNode sequence(Frame frame, int end) {
+        return new SequenceNode(frame.nodes, source, frame.start, Math.max(frame.start, end));
     }
 
     private void duplicate(ScalarNode key) {
@@ -171,25 +173,21 @@ final class TreeBuilder {
         frame.weight += weight;
         frame.height = Math.max(frame.height, height);
         frame.end = Math.max(frame.end, end);
-        if (!frame.mapping) {
-            frame.items.add(node);
-        } else if (frame.key == null) {
+        boolean isKey = frame.mapping && frame.nodes.size() % 2 == 0;
+        if (isKey && !(node instanceof ScalarNode)) {
             // Kubernetes knows only text as a key: a collection there stands for its own characters.
-            frame.key = node instanceof ScalarNode key ? key : raw(start, end);
-        } else {
-            frame.merges |= Merge.isMerge(frame.key, node);
-            frame.entries.add(new MappingNode.Entry(frame.key, node));
-            frame.key = null;
+            frame.nodes.add(raw(start, end));
+            return;
         }
+        if (frame.mapping && !isKey) {
+            ScalarNode key = (ScalarNode) frame.nodes.get(frame.nodes.size() - 1);
+            frame.merges |= Merge.isMerge(key, node);
+        }
+        frame.nodes.add(node);
     }
 
     private ScalarNode raw(int start, int end) {
-        PlacedText text = source.slice(start, Math.max(start, end));
-        return new ScalarNode(text, ScalarNode.Style.PLAIN, text);
-    }
-
-    private Span span(int start, int end) {
-        return source.span(start, Math.max(start, end));
+        return ScalarNode.slice(source, start, Math.max(start, end));
     }
 
     /** The finished tree; null before the first node has ended. */

@@ -141,53 +141,39 @@ final class YamlReader {
     }
 
     private void scalar(ScalarEvent event) {
-        int to = end(event, 0);
+        int end = end(event, 0);
         if (event.isPlain() && event.getValue().isEmpty()) {
-            tree.scalar(nothing(to), to, to, anchor(event));
+            tree.scalar(nothing(end), end, end, anchor(event));
             return;
         }
         int from = gaps.scanToToken(start(event));
         ScalarNode node;
-        int end;
         switch (event.getScalarStyle()) {
             case LITERAL, FOLDED -> {
                 BlockText block = BlockText.decode(source, from, tree.indent());
-                node = node(event, block.text(), block.style(), from, block.end());
                 end = block.end();
+                node = new ScalarNode(block.text(), block.style(), source.slice(from, end));
                 gaps.skipTo(block.headerEnd());
                 gaps.scanTo(block.bodyStart());
             }
-            case SINGLE_QUOTED -> {
-                end = to;
-                node = quoted(event, ScalarNode.Style.SINGLE_QUOTED, from, to);
-            }
-            case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> {
-                end = to;
-                node = quoted(event, ScalarNode.Style.DOUBLE_QUOTED, from, to);
-            }
-            default -> {
-                end = to;
-                PlacedText text = FlowText.decode(source, from, to, ScalarNode.Style.PLAIN);
-                node = node(event, text, ScalarNode.Style.PLAIN, from, end);
-            }
+            case SINGLE_QUOTED -> node = FlowText.node(source, from, end, ScalarNode.Style.SINGLE_QUOTED);
+            case DOUBLE_QUOTED, JSON_SCALAR_STYLE ->
+                node = FlowText.node(source, from, end, ScalarNode.Style.DOUBLE_QUOTED);
+            default -> node = FlowText.node(source, from, end, ScalarNode.Style.PLAIN);
         }
         gaps.skipTo(end);
-        tree.scalar(node, from, end, anchor(event));
+        tree.scalar(checked(event, node), from, end, anchor(event));
     }
 
-    private ScalarNode quoted(ScalarEvent event, ScalarNode.Style style, int from, int to) {
-        return node(event, FlowText.decode(source, from + 1, to - 1, style), style, from, to);
-    }
-
-    private ScalarNode node(ScalarEvent event, PlacedText text, ScalarNode.Style style, int from, int to) {
-        PlacedText covers = source.slice(from, to);
-        boolean same = readable.differs() || text.contentEquals(event.getValue());
-        return new ScalarNode(same ? text : PlacedText.within(covers.span(), event.getValue()), style, covers);
+    private ScalarNode checked(ScalarEvent event, ScalarNode node) {
+        boolean same = readable.differs() || node.text().contentEquals(event.getValue());
+        return same
+                ? node
+                : new ScalarNode(PlacedText.within(node.span(), event.getValue()), node.style(), node.span());
     }
 
     private ScalarNode nothing(int offset) {
-        PlacedText nothing = source.slice(offset, offset);
-        return new ScalarNode(nothing, ScalarNode.Style.PLAIN, nothing);
+        return ScalarNode.slice(source, offset, offset);
     }
 
     private int start(Event event) {
