@@ -18,6 +18,9 @@ final class ScanCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -29,6 +32,6 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ScanRun(console, input, output, gate).run().number();
+        return new ScanRun(console, input, cluster, output, gate).run().number();
     }
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.cluster.ClusterException;
+import dev.plumbline.cluster.ClusterSource;
+import dev.plumbline.credential.Fingerprinter;
+import dev.plumbline.credential.examine.ExamineOptions;
+import dev.plumbline.credential.examine.Examiner;
+import dev.plumbline.finding.Coverage;
+import dev.plumbline.intake.Estate;
+import dev.plumbline.intake.Estates;
+import dev.plumbline.intake.Gathering;
+import dev.plumbline.intake.Keepers;
+import dev.plumbline.intake.Ledger;
+import dev.plumbline.intake.Piece;
+import dev.plumbline.intake.Reading;
+import dev.plumbline.model.Scope;
+import dev.plumbline.source.FileSource;
+import dev.plumbline.verdict.UnknownReason;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads everything that a command was asked to look at, from files, standard input and a cluster. */
+final class Inputs {
+    private final Console console;
+    private final InputOptions options;
+    private final ClusterOptions cluster;
+    private final Ledger ledger = new Ledger();
+    private final ExamineOptions examine;
+    private final FingerprintKey key;
+
+    /**
+     * What was read.
+     *
+     * @param clusterName empty without a cluster
+     */
+    record Read(List<Estate> estates, Coverage coverage, Optional<String> clusterName) {}
+
+    Inputs(Console console, InputOptions options, ClusterOptions cluster, LocalDate asOf, FingerprintKey key) {
+        this.console = console;
+        this.options = options;
+        this.cluster = cluster;
+        this.key = key;
+        examine = new ExamineOptions(asOf, options.review);
+    }
+
+    /** The paths to read: the given ones, or the current folder when there is nothing else to scan. */
+    List<String> paths() {
+        return cluster.cluster ? List.copyOf(options.paths) : options.pathsOrHere();
+    }
+
+    /** @throws UsageException for a path that does not exist; nothing has been read then */
+    Read read(Progress progress) {
+        paths().forEach(Inputs::check);
+        List<Piece> pieces = new ArrayList<>(readFiles(progress));
+        if (!cluster.cluster) {
+            progress.done();
+            return new Read(Estates.of(pieces, Scope.FILES), ledger.coverage(), Optional.empty());
+        }
+        ClusterSource source =
+                ClusterSource.open(cluster.access(), cluster.request(), this::gathering, ledger, progress::reading);
+        try {
+            pieces.addAll(0, source.read());
+        } catch (ClusterException e) {
+            // The report says it too; the line on standard error is what a person sees first.
+            console.err().println("plumbline: " + e.getMessage());
+            ledger.gap(UnknownReason.NOT_READ, "the cluster", String.valueOf(e.getMessage()));
+        }
+        progress.done();
+        return new Read(Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()));
+    }
+
+    private List<Piece> readFiles(Progress progress) {
+        Reading reading = new Reading(gathering(), ledger);
+        FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading);
+        for (String path : paths()) {
+            if (path.equals(FileSource.STANDARD_INPUT)) {
+                source.readStandardInput(console.in());
+            } else {
+                source.read(path);
+            }
+        }
+        return reading.pieces();
+    }
+
+    private Gathering gathering() {
+        return new Gathering(new Examiner(new Fingerprinter(key.bytes()), examine), Keepers.ALL);
+    }
+
+    private static void check(String path) {
+        if (path.equals(FileSource.STANDARD_INPUT)) {
+            return;
+        }
+        try {
+            if (!Files.exists(Path.of(path))) {
+                throw new UsageException("no such file or folder: " + path);
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException("not a path: " + path.replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+}

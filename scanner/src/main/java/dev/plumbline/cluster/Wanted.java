@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cluster;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A kind that a scan asks for.
+ *
+ * @param group API group, empty for the core group
+ * @param resource plural, as the API and RBAC name it
+ * @param need what is lost without it, half a sentence
+ */
+public record Wanted(String group, String resource, String need) {
+    private static final String TABLE = "wanted.tsv";
+
+    /** All of them, in the order in which they are read. */
+    public static List<Wanted> all() {
+        try (InputStream input = Wanted.class.getResourceAsStream(TABLE)) {
+            if (input == null) {
+                throw new IllegalStateException(TABLE + " is missing");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Wanted::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Wanted parse(String line) {
+        String[] columns = line.split("\t", -1);
+        return new Wanted(columns[0].equals("-") ? "" : columns[0], columns[1], columns[2]);
+    }
+
+    /** {@code secrets}, {@code clusterspiffeids.spire.spiffe.io}, as kubectl writes it. */
+    public String name() {
+        return group.isEmpty() ? resource : resource + "." + group;
+    }
+}
