@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 /** Finds the credentials of connections in a text, be it one URL, one connection string, or a page with some in it. */
 public final class Connections {
+    private static final int SHORTEST = 8;
     private static final Comparator<ConnectionPart> ORDER = Comparator.comparingInt(ConnectionPart::start)
             .thenComparing(Comparator.comparingInt(ConnectionPart::end).reversed());
 
@@ -40,6 +41,9 @@ public final class Connections {
 
     /** The parts in order, not overlapping. */
     public static List<ConnectionPart> find(CharSequence text) {
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
         return find(new Finding(text.toString()));
     }
 

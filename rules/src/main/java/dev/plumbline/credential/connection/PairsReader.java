@@ -132,15 +132,27 @@ final class PairsReader implements Reader {
                 break;
             }
             int start = skipBlanks(equals + 1, to);
+            if (start < to && text.charAt(start) == '(') {
+                at = start + 1;
+                continue;
+            }
             int closing = closing(start, to);
-            int end = closing < 0 ? finding.firstOf(" \t'", start, to) : closing;
             String name = nameBefore(equals, at);
+            int end = closing < 0
+                    ? finding.firstOf(isInParentheses(name, equals) ? " \t')" : " \t'", start, to)
+                    : closing;
             if (beginsWord(name, equals, from)) {
                 pairs.add(new Pair(name, closing < 0 ? start : start + 1, end));
             }
             at = Math.max(end, equals + 1);
         }
         return pairs;
+    }
+
+    /** {@code (user=app)(password=…)}, as MySQL's and Oracle's drivers read it. */
+    private boolean isInParentheses(String name, int equals) {
+        int before = equals - name.length() - 1;
+        return before >= 0 && text.charAt(before) == '(';
     }
 
     /** In {@code --host=db} or {@code url?host=db} the name is part of something else. */

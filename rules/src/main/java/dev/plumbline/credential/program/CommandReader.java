@@ -15,6 +15,7 @@ import java.util.Set;
 /** Applies what the table knows of a program to one command of it. */
 final class CommandReader {
     private static final int SHORTEST_LONG_NAME = 4;
+    private static final String LAST = ">last";
 
     private final String program;
     private final CommandWords words;
@@ -41,8 +42,7 @@ final class CommandReader {
     List<ProgramCredential> read() {
         int index = 1;
         while (index < words.size()) {
-            index +=
-                    words.isOption(index) || words.text(index).startsWith("/") ? readOption(index) : readSetting(index);
+            index += words.isOption(index) || hasPrefix(words.text(index)) ? readOption(index) : readSetting(index);
         }
         // Of two sub-commands that fit, the longer says more.
         entries.stream()
@@ -95,6 +95,12 @@ final class CommandReader {
         return "";
     }
 
+    private boolean hasPrefix(String text) {
+        return entries.stream()
+                .flatMap(entry -> entry.rules().stream())
+                .anyMatch(rule -> rule.isPrefix() && text.startsWith(rule.option()));
+    }
+
     /** Reads the option at an index; answers how many words it takes. */
     private int readOption(int index) {
         String text = words.text(index);
@@ -135,7 +141,7 @@ final class CommandReader {
         if (text.equals(option)) {
             return rule.reach() == OptionRule.Reach.SAME_WORD && rule.isLetter() ? -1 : text.length();
         }
-        if (option.startsWith("/")) {
+        if (rule.isPrefix()) {
             return text.startsWith(option) ? option.length() : -1;
         }
         if (!rule.isLetter()) {
@@ -189,7 +195,7 @@ final class CommandReader {
                 readPair(rest.get(0), rest.get(1));
             } else if (option.startsWith("#") && !option.equals("#pair")) {
                 readOperand(entry, rule, rest);
-            } else if (option.indexOf('>') > 0) {
+            } else if (option.endsWith(LAST)) {
                 readLastOperand(rule, rest);
             } else if (Character.isLetter(option.charAt(0))) {
                 readAfterWord(rule, rest);
@@ -198,7 +204,7 @@ final class CommandReader {
     }
 
     private void readPair(int name, int value) {
-        if (SettingName.mayBeCredential(words.text(name))) {
+        if (SettingName.mayBeCredential(words.text(name)) && claimed.add(value)) {
             String text = words.text(value);
             add(new Part(0, text.length(), words.text(name), ""), words.text(name), value, 0, Naming.KEY);
         }

@@ -33,7 +33,7 @@ record OptionRule(String option, Reach reach, ValueForm form) {
     /** Reads the table's notation: {@code -p}, {@code -p!} for the same word, {@code -p_} for the next, {@code -u:colon}. */
     static OptionRule parse(String text) {
         int colon = text.indexOf(':', 1);
-        boolean prefix = text.startsWith("/");
+        boolean prefix = isPrefix(text);
         String name = colon < 0 || prefix ? text : text.substring(0, colon);
         ValueForm form = colon < 0 || prefix
                 ? ValueForm.WHOLE
@@ -45,6 +45,15 @@ record OptionRule(String option, Reach reach, ValueForm form) {
             return new OptionRule(name.substring(0, name.length() - 1), Reach.NEXT_WORD, form);
         }
         return new OptionRule(name, prefix ? Reach.SAME_WORD : Reach.EITHER, form);
+    }
+
+    /** True for what the value follows at once: {@code /p:} of xfreerdp, {@code >} of Redis' users. */
+    boolean isPrefix() {
+        return isPrefix(option);
+    }
+
+    private static boolean isPrefix(String option) {
+        return option.startsWith("/") || option.startsWith(">");
     }
 
     boolean isLetter() {

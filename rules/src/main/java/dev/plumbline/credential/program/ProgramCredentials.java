@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.program;
 
-import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.embedded.ShellCommand;
 import dev.plumbline.manifest.embedded.ShellCommand.Assignment;
 import dev.plumbline.manifest.embedded.ShellCommand.Word;
@@ -110,28 +109,42 @@ public final class ProgramCredentials {
     }
 
     private static void addInput(String program, ValueForm form, Word word, List<ProgramCredential> found) {
-        PlacedText text = withoutLineEnd(word.text());
-        for (Part part : form.parts(text.value())) {
-            if (part.end() > part.start()) {
-                found.add(new ProgramCredential(
-                        text.slice(part.start(), part.end()),
-                        word.path(),
-                        word.literal(),
-                        program,
-                        "input",
-                        Naming.PROGRAM,
-                        part.user().isEmpty() ? Optional.empty() : Optional.of(part.user()),
-                        true));
+        String text = word.text().value();
+        int start = 0;
+        while (start < text.length()) {
+            int end = lineEnd(text, start);
+            for (Part part : form.parts(text.substring(start, end))) {
+                addInput(program, part, start, word, found);
             }
+            // Who reads pairs reads many lines; who reads a password reads the first, or asks twice for the same.
+            start = form == ValueForm.COLON ? afterLineEnd(text, end) : text.length();
         }
     }
 
-    /** A line end may be there as such or as an escape; programs ask twice, so only the first line counts. */
-    private static PlacedText withoutLineEnd(PlacedText text) {
-        String value = text.value();
-        int line = value.indexOf('\n');
-        int escape = value.indexOf("\\n");
-        int end = line < 0 ? value.length() : line;
-        return text.slice(0, escape < 0 ? end : Math.min(end, escape));
+    private static void addInput(String program, Part part, int lineStart, Word word, List<ProgramCredential> found) {
+        if (part.end() > part.start()) {
+            found.add(new ProgramCredential(
+                    word.text().slice(lineStart + part.start(), lineStart + part.end()),
+                    word.path(),
+                    word.literal(),
+                    program,
+                    "input",
+                    Naming.PROGRAM,
+                    part.user().isEmpty() ? Optional.empty() : Optional.of(part.user()),
+                    true));
+        }
+    }
+
+    /** A line end may be there as such or as the escape that printf reads. */
+    private static int lineEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) != '\n' && !text.startsWith("\\n", at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int afterLineEnd(String text, int end) {
+        return end < text.length() && text.charAt(end) == '\\' ? end + 2 : end + 1;
     }
 }

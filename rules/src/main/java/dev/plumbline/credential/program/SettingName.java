@@ -58,6 +58,9 @@ final class SettingName {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("secret_id") || lower.endsWith("secret-id")) {
+            return true; // Vault's name for the password half of an AppRole
+        }
         return !lower.startsWith("no-") && NOT_A_VALUE.stream().noneMatch(tail -> endsInWord(lower, tail));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** All types of tokens that are known, and the search for them. Immutable and free to share between threads. */
 public final class TokenCatalog {
+    private static final int SHORTEST = 12;
     private static final Comparator<TokenMatch> ORDER = Comparator.comparingInt(TokenMatch::start)
             .thenComparing(Comparator.comparingInt(TokenMatch::end).reversed());
 
@@ -75,6 +76,9 @@ public final class TokenCatalog {
      * @param asOf the day to judge expiry by
      */
     public List<TokenMatch> find(CharSequence text, LocalDate asOf) {
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
         return find(text, asOf, new Steps());
     }
 

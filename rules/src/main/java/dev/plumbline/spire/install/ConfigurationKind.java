@@ -30,7 +30,9 @@ public enum ConfigurationKind {
             return Optional.of(TORNJAK);
         }
         boolean attests = settings.in("plugins").has("NodeAttestor");
-        if (settings.block("server").filter(server -> attests || isServer(server)).isPresent()) {
+        if (settings.block("server")
+                .filter(server -> attests || isServer(server))
+                .isPresent()) {
             return Optional.of(SERVER);
         }
         if (settings.block("agent").filter(agent -> attests || isAgent(agent)).isPresent()) {

@@ -24,7 +24,10 @@ public final class DataSharing {
     public static List<Volume> dataVolumes(SpireServer server) {
         List<String> paths = new ArrayList<>();
         server.dataDir().asKnown().ifPresent(paths::add);
-        server.keyManager().map(Plugin::data).flatMap(data -> data.text("keys_path").asKnown()).ifPresent(paths::add);
+        server.keyManager()
+                .map(Plugin::data)
+                .flatMap(data -> data.text("keys_path").asKnown())
+                .ifPresent(paths::add);
         if (server.databaseType().isKnown("sqlite3"::equals)) {
             server.as()
                     .plugin("DataStore", "sql")
@@ -74,6 +77,9 @@ public final class DataSharing {
 
     /** The place behind a path in the server's container, when a volume lies there. */
     public static Optional<Location> mountAt(SpireServer server, String path) {
-        return server.as().files().flatMap(files -> files.mountOf(PodFiles.normal(path))).map(VolumeMount::at);
+        return server.as()
+                .files()
+                .flatMap(files -> files.mountOf(PodFiles.normal(path)))
+                .map(VolumeMount::at);
     }
 }

@@ -19,12 +19,15 @@ public final class Issuers {
                 .filter(server -> server.trustDomain().isKnown(domain::equals))
                 .findFirst();
         boolean oneServer = spire.servers().size() == 1;
-        return same.or(() -> oneServer ? spire.servers().stream().findFirst() : Optional.empty()).map(SpireServer::jwtIssuer);
+        return same.or(() -> oneServer ? spire.servers().stream().findFirst() : Optional.empty())
+                .map(SpireServer::jwtIssuer);
     }
 
     /** Host and port of an address, empty when it is none. */
     public static String host(String address) {
-        return part(address).map(uri -> uri.getRawAuthority() == null ? "" : uri.getRawAuthority()).orElse("");
+        return part(address)
+                .map(uri -> uri.getRawAuthority() == null ? "" : uri.getRawAuthority())
+                .orElse("");
     }
 
     /** Host without the port. */

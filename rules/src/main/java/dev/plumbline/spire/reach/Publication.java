@@ -55,7 +55,9 @@ public record Publication(List<ServicePort> services, List<Published> routes) {
                                     .isPresent());
             if (selects) {
                 for (Service.Port port : service.ports()) {
-                    target(workload, port).filter(wanted::test).ifPresent(target -> ports.add(new ServicePort(service, port, target)));
+                    target(workload, port)
+                            .filter(wanted::test)
+                            .ifPresent(target -> ports.add(new ServicePort(service, port, target)));
                 }
             }
         }

@@ -29,13 +29,21 @@ public final class Faults {
             case JOIN_TOKEN -> attests(component, "join_token");
             case AZURE_IMDS -> attests(component, "azure_imds");
             case DELEGATES -> component.settings().in("agent").has("authorized_delegates");
-            case ISSUER -> component instanceof OidcProvider provider && !provider.jwtIssuer().isAbsent();
+            case ISSUER ->
+                component instanceof OidcProvider provider
+                        && !provider.jwtIssuer().isAbsent();
             case REPLICAS ->
-                component.as().workload().map(workload -> workload.replicas()).orElseGet(Value::absent).isKnown(count -> count > 1);
+                component
+                        .as()
+                        .workload()
+                        .map(workload -> workload.replicas())
+                        .orElseGet(Value::absent)
+                        .isKnown(count -> count > 1);
         };
     }
 
     private static boolean attests(Component component, String plugin) {
-        return component instanceof SpireServer server && server.as().plugin("NodeAttestor", plugin).isPresent();
+        return component instanceof SpireServer server
+                && server.as().plugin("NodeAttestor", plugin).isPresent();
     }
 }

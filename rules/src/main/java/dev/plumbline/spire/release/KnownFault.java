@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param since first release with it, when older ones lack it
  */
 public record KnownFault(
-        Product product, List<Version> fixed, Optional<Version> since, Applies applies, Severity severity, String what) {
+        Product product,
+        List<Version> fixed,
+        Optional<Version> since,
+        Applies applies,
+        Severity severity,
+        String what) {
     /** What must be in use for the fault to matter. */
     public enum Applies {
         ANY,

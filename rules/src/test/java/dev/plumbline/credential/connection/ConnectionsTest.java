@@ -45,6 +45,37 @@ class ConnectionsTest {
             Basic YXBwOnMzY3IzdA==                                § BASIC_AUTHORIZATION app - s3cr3t
             curl -H "Authorization: Bearer abc.def-ghi" https://h § AUTHORIZATION_TOKEN - - abc.def-ghi
             PRIVATE-TOKEN: abcdef                                 § HEADER_TOKEN - - abcdef
+            smtp://mailer:p%40ss@smtp.example:587                 § URL_PASSWORD mailer smtp.example p@ss
+            ldap://cn=admin:s3cr3t@ldap.example:389               § URL_PASSWORD cn=admin ldap.example s3cr3t
+            rediss://default:s3cr3t@cache:6380/1                  § URL_PASSWORD default cache s3cr3t
+            postgresql://app:s3cr3t@/shop?host=/run/postgresql    § URL_PASSWORD app - s3cr3t
+            http://user:s3cr3t@proxy.example:3128                 § URL_PASSWORD user proxy.example s3cr3t
+            git clone https://x-token-auth:s3cr3t@git.example/a.git § URL_PASSWORD x-token-auth git.example s3cr3t
+            amqps://u:s3cr3t@mq.example:5671//                    § URL_PASSWORD u mq.example s3cr3t
+            nats://u:s3cr3t@nats:4222                             § URL_PASSWORD u nats s3cr3t
+            db+postgresql://u:s3cr3t@db/airflow                   § URL_PASSWORD u db s3cr3t
+            postgres://u:p:w@db/shop                              § URL_PASSWORD u db p:w
+            postgres://u:p@w@db/shop                              § URL_PASSWORD u db p@w
+            postgres://u:${PASSWORD}@db/shop                      § URL_PASSWORD u db ${PASSWORD}
+            postgresql://db/shop?user=u&password=s3cr3t           § QUERY_PASSWORD - db s3cr3t
+            postgres://db/shop?sslpassword=s3cr3t                 § QUERY_PASSWORD - db s3cr3t
+            smtp://h:25?username=u&password=RAW(s3%cr3t)          § QUERY_PASSWORD - h s3%cr3t
+            jdbc:h2:mem:x;USER=sa;PASSWORD=s3cr3t                 § CONNECTION_PASSWORD sa - s3cr3t
+            jdbc:oracle:thin:app/s3cr3t@db:1521:XE                § CONNECTION_PASSWORD app db s3cr3t
+            jdbc:mysql://address=(host=h)(user=u)(password=s3cr3t)/x § CONNECTION_PASSWORD u h s3cr3t
+            pgsql:host=db;dbname=x;user=u;password=s3cr3t         § CONNECTION_PASSWORD u db s3cr3t
+            Data Source=db;Initial Catalog=x;User ID=u;Password=s3cr3t; § CONNECTION_PASSWORD u db s3cr3t
+            Endpoint=sb://a.example/;SharedAccessKeyName=n;SharedAccessKey=QUJD= § CONNECTION_KEY n sb://a.example/ QUJD=
+            AccountEndpoint=https://a.example:443/;AccountKey=QUJD==; § CONNECTION_KEY - https://a.example:443/ QUJD==
+            HostName=h;DeviceId=d;SharedAccessKey=QUJD=           § CONNECTION_KEY - h QUJD=
+            app:s3cr3t@unix(/run/mysqld.sock)/shop                § CONNECTION_PASSWORD app run s3cr3t
+            https://b.s3.example/k?X-Amz-Expires=60&X-Amz-Signature=ab12 § QUERY_SIGNATURE - b.s3.example ab12
+            https://h/cb#access_token=abc&state=x                 § QUERY_TOKEN - h abc
+            Proxy-Authorization: Basic YXBwOnMzY3IzdA==           § BASIC_AUTHORIZATION app - s3cr3t
+            "authorization": "Bearer abc.def"                     § AUTHORIZATION_TOKEN - - abc.def
+            Authorization: token abcdef0123                       § AUTHORIZATION_TOKEN - - abcdef0123
+            X-Vault-Token: abcdef                                 § HEADER_TOKEN - - abcdef
+            x.ScramLoginModule required username=\"u\" password=\"p\"; § CONNECTION_PASSWORD u - p
             x.PlainLoginModule required username="u" password="p"; § CONNECTION_PASSWORD u - p
             """)
     void findsTheCredential(String text, String expected) {
@@ -66,6 +97,19 @@ class ConnectionsTest {
                 "the bearer token is somewhere else",
                 "Authorization: Basic authentication",
                 "Server=db;Integrated Security=true",
+                "[mongodb://][user:pass@]host1[:port1]",
+                "postgres://[user[:password]@]host/db",
+                "https://example.org/a?next=b&tokens=3",
+                "s3://bucket/key?versionId=3",
+                "urn:ietf:rfc:2648",
+                "spiffe://example.org/ns/shop/sa/web",
+                "mailto:someone@example.org",
+                "image: registry.example:5000/a/b@sha256:0123",
+                "jdbc:oracle:thin:@//db:1521/XE",
+                "host=db port=5432 dbname=x user=app",
+                "authorization: RBAC",
+                "secret-key: somewhere",
+                "https://user:@host/",
             })
     void findsNothing(String text) {
         assertThat(found(text)).isEmpty();

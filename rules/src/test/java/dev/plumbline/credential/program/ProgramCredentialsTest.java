@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.embedded.ShellText;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,10 +79,54 @@ class ProgramCredentialsTest {
             npm config set //r/:_authToken s3cr3t               § //r/:_authToken KEY - s3cr3t
             twine upload -u a -p s3cr3t dist/x                  § -p PROGRAM a s3cr3t
             spire-agent run -joinToken s3cr3t                   § -joinToken PROGRAM - s3cr3t
+            redis-cli ACL SETUSER app on '>s3cr3t' ~* +@all     § > PROGRAM - s3cr3t
+            aws configure set profile.x.aws_secret_access_key s3cr3t § profile.x.aws_secret_access_key KEY - s3cr3t
+            vault write auth/approle/login role_id=a secret_id=s3cr3t § secret_id KEY - s3cr3t
+            kubectl exec db-0 -- sh -c 'mysql -uroot -ps3cr3t'  § -p PROGRAM root s3cr3t
+            docker run -d -e MYSQL_ROOT_PASSWORD=s3cr3t mysql   § MYSQL_ROOT_PASSWORD KEY - s3cr3t
+            mongodump --uri x --username a --password=s3cr3t    § --password PROGRAM a s3cr3t
+            influx -username a -password s3cr3t                 § -password PROGRAM a s3cr3t
+            az login --service-principal -u a -p s3cr3t         § -p PROGRAM a s3cr3t
+            htpasswd -nb app s3cr3t                             § -b PROGRAM - s3cr3t
+            nmcli dev wifi connect net password s3cr3t          § password PROGRAM - s3cr3t
+            qpdf --password=s3cr3t --decrypt a b                § --password PROGRAM - s3cr3t
+            snmpwalk -v2c -c s3cr3t host                        § -c PROGRAM - s3cr3t
+            kcadm.sh config credentials --server h --realm m --user a --password s3cr3t § --password PROGRAM a s3cr3t
+            airflow users create -u a -p s3cr3t -r Admin        § -p PROGRAM a s3cr3t
+            rclone obscure s3cr3t                               § obscure PROGRAM - s3cr3t
+            argocd login h --username a --password s3cr3t       § --password PROGRAM a s3cr3t
+            skopeo copy --src-creds a:s3cr3t x y                § --src-creds PROGRAM a s3cr3t
+            openssl enc -aes-256-cbc -k s3cr3t -in a            § -k PROGRAM - s3cr3t
+            ssh-keygen -t ed25519 -N s3cr3t -f k                § -N PROGRAM - s3cr3t
+            wget --header='PRIVATE-TOKEN: s3cr3t' http://h      § --header PROGRAM - s3cr3t
+            node app.js --db.password s3cr3t                    § db.password KEY - s3cr3t
+            app -token=s3cr3t                                   § token KEY - s3cr3t
+            sudo -u postgres PGPASSWORD=s3cr3t psql             § PGPASSWORD PROGRAM - s3cr3t
             7z a -ps3cr3t x.7z f                                § -p PROGRAM - s3cr3t
             """)
     void findsWhatTheProgramReadsAsItsPassword(String script, String expected) {
         assertThat(found(script.strip())).containsExactly(expected.strip());
+    }
+
+    @Test
+    void everyLineOfAHereDocumentIsAPair() {
+        assertThat(found("chpasswd <<EOF\napp:s3cr3t\nroot:0ther\nEOF\n"))
+                .containsExactly("input PROGRAM app s3cr3t", "input PROGRAM root 0ther");
+    }
+
+    @Test
+    void ofAPasswordThatIsAskedTwiceTheFirstLineCounts() {
+        assertThat(found("printf 's3cr3t\\ns3cr3t\\n' | smbpasswd -s app")).containsExactly("input PROGRAM - s3cr3t");
+    }
+
+    @Test
+    void theValueKeepsItsPlace() {
+        List<ProgramCredential> found = ProgramCredentials.find(
+                ShellText.read(PlacedText.ofFile("mysql -u root -ps3cr3t")).commands());
+        assertThat(found).singleElement().satisfies(credential -> {
+            assertThat(credential.text().span()).hasToString("1:17-1:23");
+            assertThat(credential.toString()).doesNotContain("s3cr3t");
+        });
     }
 
     @ParameterizedTest
@@ -103,6 +148,21 @@ class ProgramCredentialsTest {
                 "openssl rsa -passin file:/run/pw",
                 "docker login --password-stdin reg",
                 "unknown -p s3cr3t",
+                "rsync -p a b",
+                "tar -p -xf a",
+                "ps -p 1234",
+                "netstat -p tcp",
+                "podman run -p 8080:80 img",
+                "redis-server --protected-mode no",
+                "mongod --auth --bind_ip 0.0.0.0",
+                "kubectl get pods -p x",
+                "vault kv get -field=password secret/x",
+                "app --token-ttl 1h --token-type jwt --secret-name db",
+                "app --auth-mode scram --passwordless",
+                "curl -X POST -u: https://h",
+                "gpg --passphrase-file /run/pw -d a",
+                "docker exec -it web sh",
+                "git config user.name x",
                 "influx -precision rfc3339",
                 "sqlplus / as sysdba",
                 "kubectl create secret generic x --from-file=password=/run/x",

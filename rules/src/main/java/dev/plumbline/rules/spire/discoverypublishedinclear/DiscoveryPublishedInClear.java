@@ -18,7 +18,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags an Ingress, Route or Service that publishes a discovery provider without TLS; medium when TLS ends at the edge and the provider itself serves plain http. */
 public final class DiscoveryPublishedInClear implements Rule<OidcProvider> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "discovery-published-in-clear", "Discovery provider published without TLS all the way", Family.SPIRE, Severity.HIGH)
+                    "discovery-published-in-clear",
+                    "Discovery provider published without TLS all the way",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-185");
 
     @Override
@@ -40,15 +43,18 @@ public final class DiscoveryPublishedInClear implements Rule<OidcProvider> {
         if (Unread.tell(provider, verdicts)) {
             return;
         }
-        Publication publication =
-                Publication.of(facts.inventory(), provider.as().workload().get(), port -> !isHealthPort(provider, port));
+        Publication publication = Publication.of(
+                facts.inventory(), provider.as().workload().get(), port -> !isHealthPort(provider, port));
         for (Published published : publication.routes()) {
             route(provider, published, verdicts);
         }
         if (!provider.servesTls()) {
-            publication.outside().forEach(port -> verdicts.fail(
-                    port.port().at(),
-                    "Service %s publishes the discovery document without TLS".formatted(port.service().id().name())));
+            publication
+                    .outside()
+                    .forEach(port -> verdicts.fail(
+                            port.port().at(),
+                            "Service %s publishes the discovery document without TLS"
+                                    .formatted(port.service().id().name())));
         }
     }
 
@@ -66,7 +72,8 @@ public final class DiscoveryPublishedInClear implements Rule<OidcProvider> {
         boolean plainInside = published.route().tls().termination() == Termination.EDGE && !provider.servesTls();
         if (plainInside) {
             verdicts.fail(Defect.at(
-                            at, "TLS for %s ends at the edge; inside the cluster the keys travel in clear".formatted(host))
+                            at,
+                            "TLS for %s ends at the edge; inside the cluster the keys travel in clear".formatted(host))
                     .severity(Severity.MEDIUM));
         }
     }

@@ -16,7 +16,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a discovery provider with `allow_insecure_scheme` that listens without TLS (`insecure_addr` or `listen_socket_path`). */
 public final class InsecureDiscoveryScheme implements Rule<OidcProvider> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "insecure-discovery-scheme", "Discovery document allowed to announce http addresses", Family.SPIRE, Severity.HIGH)
+                    "insecure-discovery-scheme",
+                    "Discovery document allowed to announce http addresses",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-184");
 
     @Override
@@ -43,7 +46,9 @@ public final class InsecureDiscoveryScheme implements Rule<OidcProvider> {
         }
         boolean reachable = provider.as()
                 .workload()
-                .map(workload -> !Publication.of(facts.inventory(), workload, port -> true).services().isEmpty())
+                .map(workload -> !Publication.of(facts.inventory(), workload, port -> true)
+                        .services()
+                        .isEmpty())
                 .orElse(false);
         verdicts.fail(Defect.at(
                         allows.location().orElse(provider.at()),

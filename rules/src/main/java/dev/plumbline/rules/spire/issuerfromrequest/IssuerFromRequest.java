@@ -48,10 +48,13 @@ public final class IssuerFromRequest implements Rule<OidcProvider> {
         Optional<Value<String>> issuer = Issuers.of(provider, facts.spire());
         String wanted = issuer.flatMap(Value::asKnown).orElse("");
         if (wanted.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, at, "the issuer of the servers whose keys it publishes was not read");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, at, "the issuer of the servers whose keys it publishes was not read");
             return;
         }
-        boolean right = provider.issuerFor(Issuers.host(wanted), true).filter(wanted::equals).isPresent();
+        boolean right = provider.issuerFor(Issuers.host(wanted), true)
+                .filter(wanted::equals)
+                .isPresent();
         if (!right) {
             verdicts.fail(at, "no request makes it announce %s, the issuer of the server's tokens".formatted(wanted));
             return;
@@ -60,7 +63,8 @@ public final class IssuerFromRequest implements Rule<OidcProvider> {
                 .map(Located::value)
                 .filter(domain -> !domain.equals(Issuers.host(wanted)))
                 .toList();
-        String others = wrong.isEmpty() ? "" : "; asked by " + String.join(", ", wrong) + " it announces another issuer";
+        String others =
+                wrong.isEmpty() ? "" : "; asked by " + String.join(", ", wrong) + " it announces another issuer";
         verdicts.fail(Defect.at(
                         at,
                         "the issuer follows the host of the request: right for https requests to %s only%s"

@@ -44,10 +44,14 @@ public final class KubeletNotVerified implements Rule<SpireAgent> {
         Settings data = attestor.get().data();
         Value<Integer> readOnlyPort = data.number("kubelet_read_only_port");
         if (readOnlyPort.isKnown(port -> port > 0)) {
-            verdicts.fail(data.at("kubelet_read_only_port"), "pods are looked up at the kubelet's read-only port, which anybody can impersonate");
+            verdicts.fail(
+                    data.at("kubelet_read_only_port"),
+                    "pods are looked up at the kubelet's read-only port, which anybody can impersonate");
         }
         if (data.flag("use_anonymous_authentication").isKnown(yes -> yes)) {
-            verdicts.fail(data.at("use_anonymous_authentication"), "the agent asks the kubelet anonymously, so the kubelet must answer anybody");
+            verdicts.fail(
+                    data.at("use_anonymous_authentication"),
+                    "the agent asks the kubelet anonymously, so the kubelet must answer anybody");
         }
         Value<Boolean> skips = data.flag("skip_kubelet_verification");
         if (Unread.tell(skips, "whether the kubelet is verified", verdicts) || !skips.isKnown(yes -> yes)) {
@@ -70,7 +74,10 @@ public final class KubeletNotVerified implements Rule<SpireAgent> {
                 .orElse(false);
         String variable = data.text("node_name_env").asKnown().orElse("MY_NODE_NAME");
         boolean named = data.has("node_name")
-                || agent.as().container().flatMap(container -> container.variable(variable)).isPresent()
+                || agent.as()
+                        .container()
+                        .flatMap(container -> container.variable(variable))
+                        .isPresent()
                 || agent.as().workload().isEmpty();
         return !hostNetwork && named;
     }

@@ -23,7 +23,10 @@ import java.util.Optional;
 /** Flags a component of SPIRE whose release (from the image's tag, else the workload's version label) has a known fault that matters for what it has in use, or belongs to a series that gets no security fixes any more. */
 public final class OutdatedSpireRelease implements Rule<Component> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "outdated-spire-release", "SPIRE release with known faults or without support", Family.SPIRE, Severity.HIGH)
+                    "outdated-spire-release",
+                    "SPIRE release with known faults or without support",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-010");
 
     @Override
@@ -56,14 +59,18 @@ public final class OutdatedSpireRelease implements Rule<Component> {
         List<String> said = new ArrayList<>();
         faults.forEach(fault -> said.add(fault.what() + " (mended in " + fault.fixedIn() + ")"));
         support.ifPresent(window -> said.add("series older than " + window.oldest() + " get no security fixes"));
-        Severity worst = faults.stream().map(KnownFault::severity).min(Comparator.naturalOrder()).orElse(Severity.MEDIUM);
+        Severity worst = faults.stream()
+                .map(KnownFault::severity)
+                .min(Comparator.naturalOrder())
+                .orElse(Severity.MEDIUM);
         Severity severity = support.isPresent() && worst == Severity.LOW ? Severity.MEDIUM : worst;
         verdicts.fail(Defect.at(
                         component.release().at(),
-                        "%s %s: %s".formatted(
-                                component.as().product().program(),
-                                version.asKnown().map(Version::toString).orElse(""),
-                                String.join("; ", said)))
+                        "%s %s: %s"
+                                .formatted(
+                                        component.as().product().program(),
+                                        version.asKnown().map(Version::toString).orElse(""),
+                                        String.join("; ", said)))
                 .severity(severity));
     }
 }

@@ -17,7 +17,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags tornjak's frontend that calls its backend over http, is published without TLS or without any login, offers a login that the backend does not enforce, or offers none although the backend wants one. */
 public final class TornjakFrontendWiring implements Rule<TornjakFrontend> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "tornjak-frontend-wiring", "Tornjak's pages without login or over http", Family.SPIRE, Severity.MEDIUM)
+                    "tornjak-frontend-wiring",
+                    "Tornjak's pages without login or over http",
+                    Family.SPIRE,
+                    Severity.MEDIUM)
             .covering("SPIRE-222");
 
     @Override
@@ -38,20 +41,25 @@ public final class TornjakFrontendWiring implements Rule<TornjakFrontend> {
             verdicts.fail(api.location().orElse(frontend.at()), "the pages call the backend over plain http");
         }
         boolean secured = facts.spire().of(Tornjak.class).stream()
-                .anyMatch(backend -> backend.authenticator().isPresent() && backend.authorizer().isPresent());
-        boolean backendRead = facts.spire().of(Tornjak.class).stream().anyMatch(backend -> backend.configuration().isRead());
+                .anyMatch(backend -> backend.authenticator().isPresent()
+                        && backend.authorizer().isPresent());
+        boolean backendRead = facts.spire().of(Tornjak.class).stream()
+                .anyMatch(backend -> backend.configuration().isRead());
         if (backendRead && login.isAbsent() && secured) {
             verdicts.fail(frontend.at(), "the backend wants a login that the pages do not offer");
         }
         if (backendRead && login.asKnown().isPresent() && !secured) {
-            verdicts.fail(login.location().orElse(frontend.at()), "the pages offer a login that the backend does not ask for");
+            verdicts.fail(
+                    login.location().orElse(frontend.at()),
+                    "the pages offer a login that the backend does not ask for");
         }
         frontend.as().workload().ifPresent(workload -> published(frontend, workload, login, facts, verdicts));
     }
 
     private static void published(
             TornjakFrontend frontend, Workload workload, Value<String> login, Facts facts, Verdicts verdicts) {
-        for (Published published : Publication.of(facts.inventory(), workload, port -> true).routes()) {
+        for (Published published :
+                Publication.of(facts.inventory(), workload, port -> true).routes()) {
             if (published.isClear()) {
                 verdicts.fail(published.backend().at(), "the pages are published without TLS");
             } else if (login.isAbsent()) {

@@ -19,7 +19,10 @@ import java.util.List;
 /** Flags a Tornjak backend without an effective `Authenticator` and `Authorizer` plugin (or client certificates). */
 public final class TornjakWithoutAuthentication implements Rule<Tornjak> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "tornjak-without-authentication", "Tornjak mints identities for whoever reaches it", Family.SPIRE, Severity.CRITICAL)
+                    "tornjak-without-authentication",
+                    "Tornjak mints identities for whoever reaches it",
+                    Family.SPIRE,
+                    Severity.CRITICAL)
             .covering("SPIRE-215", "SPIRE-216", "SPIRE-217");
 
     @Override
@@ -37,7 +40,8 @@ public final class TornjakWithoutAuthentication implements Rule<Tornjak> {
         if (Unread.tell(tornjak, verdicts)) {
             return;
         }
-        if (tornjak.asksForCertificates() || (tornjak.authenticator().isPresent() && tornjak.authorizer().isPresent())) {
+        if (tornjak.asksForCertificates()
+                || (tornjak.authenticator().isPresent() && tornjak.authorizer().isPresent())) {
             return;
         }
         Publication publication = tornjak.as()
@@ -45,9 +49,12 @@ public final class TornjakWithoutAuthentication implements Rule<Tornjak> {
                 .map(workload -> Publication.of(facts.inventory(), workload, port -> isBackend(tornjak, port)))
                 .orElse(new Publication(List.of(), List.of()));
         Severity severity = publication.reachesOutside() ? Severity.CRITICAL : Severity.HIGH;
-        Defect defect = Defect.at(place(tornjak), why(tornjak) + "; " + reach(publication)).severity(severity);
+        Defect defect = Defect.at(place(tornjak), why(tornjak) + "; " + reach(publication))
+                .severity(severity);
         for (Published published : publication.routes()) {
-            defect = defect.related(published.backend().at(), "published as " + published.backend().host());
+            defect = defect.related(
+                    published.backend().at(),
+                    "published as " + published.backend().host());
         }
         verdicts.fail(defect);
     }
