@@ -19,6 +19,16 @@ import dev.plumbline.rules.exposure.podcreatorscanreadsecrets.PodCreatorsCanRead
 import dev.plumbline.rules.exposure.rbacescalationallowed.RbacEscalationAllowed;
 import dev.plumbline.rules.exposure.secretreadableclusterwide.SecretReadableClusterWide;
 import dev.plumbline.rules.exposure.serviceaccounttokensmintable.ServiceAccountTokensMintable;
+import dev.plumbline.rules.identity.agentsocketthroughhostpath.AgentSocketThroughHostPath;
+import dev.plumbline.rules.identity.consumerwithoutidentity.ConsumerWithoutIdentity;
+import dev.plumbline.rules.identity.defaultserviceaccountasidentity.DefaultServiceAccountAsIdentity;
+import dev.plumbline.rules.identity.hostpathabovespiresockets.HostPathAboveSpireSockets;
+import dev.plumbline.rules.identity.malformedworkloadapiaddress.MalformedWorkloadApiAddress;
+import dev.plumbline.rules.identity.registrationmasked.RegistrationMasked;
+import dev.plumbline.rules.identity.severalidentitiesforonepod.SeveralIdentitiesForOnePod;
+import dev.plumbline.rules.identity.spiffecsidrivermissing.SpiffeCsiDriverMissing;
+import dev.plumbline.rules.identity.spiffevolumenotreadonly.SpiffeVolumeNotReadOnly;
+import dev.plumbline.rules.identity.workloadapisocketmissing.WorkloadApiSocketMissing;
 import dev.plumbline.rules.spire.auditlogoff.AuditLogOff;
 import dev.plumbline.rules.spire.debuglogging.DebugLogging;
 import dev.plumbline.rules.spire.defaultcasubject.DefaultCaSubject;
@@ -43,24 +53,12 @@ import java.util.Optional;
 /** Every rule, one line each; adding a rule is adding its folder and its line. */
 public final class RuleCatalog {
     private static final List<Rule<?>> RULES = List.of(
-            new AuditLogOff(),
             new CredentialReadableByEveryone(),
-            new DebugLogging(),
-            new DefaultCaSubject(),
-            new DiscoveryPublishedInClear(),
             new ExecIntoPodsAllowed(),
-            new InsecureDiscoveryScheme(),
-            new IssuerFromRequest(),
-            new KubeletNotVerified(),
-            new LongLivedSvids(),
-            new OutdatedSpireRelease(),
             new PodCreatorsCanReadSecrets(),
             new RbacEscalationAllowed(),
-            new SampleTrustDomain(),
             new SecretReadableClusterWide(),
-            new ServerDataShared(),
             new ServiceAccountTokensMintable(),
-            new SqliteDatastore(),
             new StaticCredentialInAnnotation(),
             new StaticCredentialInCommand(),
             new StaticCredentialInComment(),
@@ -72,11 +70,34 @@ public final class RuleCatalog {
             new StaticCredentialInSecret(),
             new StaticCredentialInValuesFile(),
             new StaticCredentialInVolume(),
+            // SPIRE: identities and the installation that gives them.
+            new AgentSocketThroughHostPath(),
+            new AuditLogOff(),
+            new ConsumerWithoutIdentity(),
+            new DebugLogging(),
+            new DefaultCaSubject(),
+            new DefaultServiceAccountAsIdentity(),
+            new DiscoveryPublishedInClear(),
+            new HostPathAboveSpireSockets(),
+            new InsecureDiscoveryScheme(),
+            new IssuerFromRequest(),
+            new KubeletNotVerified(),
+            new LongLivedSvids(),
+            new MalformedWorkloadApiAddress(),
+            new OutdatedSpireRelease(),
+            new RegistrationMasked(),
+            new SampleTrustDomain(),
+            new ServerDataShared(),
+            new SeveralIdentitiesForOnePod(),
+            new SpiffeCsiDriverMissing(),
+            new SpiffeVolumeNotReadOnly(),
+            new SqliteDatastore(),
             new SvidOutlivesCa(),
             new TornjakFrontendWiring(),
             new TornjakInClear(),
             new TornjakWithoutAuthentication(),
-            new WeakServerKeyManager());
+            new WeakServerKeyManager(),
+            new WorkloadApiSocketMissing());
 
     private RuleCatalog() {}
 

@@ -15,12 +15,15 @@ import dev.plumbline.spire.consumer.SpiffeConsumer;
 import dev.plumbline.spire.install.Installed;
 import dev.plumbline.spire.install.Recognition;
 import dev.plumbline.spire.registration.ClusterSpiffeId;
+import dev.plumbline.spire.registration.EntrySelector.Holds;
 import dev.plumbline.spire.registration.FederatedTrustDomain;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.spire.registration.ManagerView;
 import dev.plumbline.spire.registration.Prediction;
 import dev.plumbline.spire.registration.ScriptEntries;
 import dev.plumbline.spire.registration.ScriptEntry;
+import dev.plumbline.spire.registration.Selection;
+import dev.plumbline.spire.registration.SpireResource;
 import dev.plumbline.spire.registration.StaticEntry;
 import dev.plumbline.spire.text.Datum;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class SpireFacts {
     private final List<ScriptEntry> scriptEntries;
     private final List<SpiffeConsumer> consumers;
     private final Map<ObjectId, Identities> identities;
+    private final Selection selection;
     private final Map<String, List<Workload>> bySpiffeId = new LinkedHashMap<>();
 
     private SpireFacts(Inventory inventory) {
@@ -55,6 +59,7 @@ public final class SpireFacts {
         this.federatedTrustDomains = resources(FederatedTrustDomain.KIND, FederatedTrustDomain::of);
         this.scriptEntries = ScriptEntries.of(inventory);
         this.consumers = Consumers.of(inventory, components);
+        this.selection = new Selection(inventory);
         this.identities = Prediction.of(inventory, views(), clusterSpiffeIds, staticEntries, scriptEntries);
         identities.forEach((id, found) -> found.possibleSpiffeIds()
                 .forEach(spiffeId -> bySpiffeId
@@ -212,6 +217,47 @@ public final class SpireFacts {
     /** The workloads that get a SPIFFE ID, or may get it. */
     public List<Workload> workloadsWith(String spiffeId) {
         return List.copyOf(bySpiffeId.getOrDefault(spiffeId, List.of()));
+    }
+
+    /** Whether a registration's selectors take a workload's pods, whoever would act on it. */
+    public Holds selects(ClusterSpiffeId registration, Workload workload) {
+        return selection.selects(registration, workload);
+    }
+
+    /** The workloads that a registration's selectors take for certain. */
+    public List<Workload> selectedBy(ClusterSpiffeId registration) {
+        return inventory.workloads().stream()
+                .filter(workload -> workload.standing() != Workload.Standing.OLD_REVISION)
+                .filter(workload -> selection.selects(registration, workload) == Holds.YES)
+                .toList();
+    }
+
+    /** The namespaces in which servers, agents and what belongs to them run. */
+    public Set<String> ownNamespaces() {
+        Set<String> namespaces = new LinkedHashSet<>();
+        components.stream()
+                .filter(component -> !(component instanceof SpiffeHelper))
+                .forEach(component -> namespaces.add(component.namespace()));
+        return namespaces;
+    }
+
+    /** True when a workload is a part of SPIRE itself. */
+    public boolean isPartOfSpire(ObjectId workload) {
+        return components.stream()
+                .anyMatch(component -> component.id().equals(workload) && !(component instanceof SpiffeHelper));
+    }
+
+    /** True when a controller manager was read whose class and kinds take a resource; unknown where one cannot be told. */
+    public Value<Boolean> isClaimed(SpireResource resource) {
+        Value<Boolean> answer = Value.absent();
+        for (ControllerManager manager : controllerManagers()) {
+            Value<Boolean> claims = claims(manager, resource.kind(), resource.className());
+            if (claims.isKnown(yes -> yes)) {
+                return claims;
+            }
+            answer = answer.isUnknown() ? answer : claims;
+        }
+        return answer;
     }
 
     /** What rules may look at as this type; empty when it is no type of SPIRE's. */

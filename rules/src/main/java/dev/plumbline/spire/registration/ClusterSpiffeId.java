@@ -27,7 +27,7 @@ public record ClusterSpiffeId(
         Optional<LabelSelector> pods,
         List<Located<GoTemplate>> dnsNames,
         List<Located<GoTemplate>> selectors)
-        implements Registration {
+        implements Registration, SpireResource {
     public static final String GROUP = "spire.spiffe.io";
     public static final String KIND = "ClusterSPIFFEID";
 
@@ -64,11 +64,6 @@ public record ClusterSpiffeId(
     @Override
     public Location at() {
         return resource.at();
-    }
-
-    /** Empty when it has none. */
-    public String className() {
-        return spec.text("className").asKnown().orElse("");
     }
 
     public boolean isFallback() {

@@ -4,12 +4,11 @@ package dev.plumbline.spire.registration;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.ObjectId;
-import dev.plumbline.model.Subject;
 import dev.plumbline.model.Value;
 import dev.plumbline.spire.settings.Settings;
 
 /** A ClusterFederatedTrustDomain: a foreign trust domain whose bundle the server fetches. */
-public record FederatedTrustDomain(CustomResource resource, Settings spec) implements Subject {
+public record FederatedTrustDomain(CustomResource resource, Settings spec) implements SpireResource {
     public static final String KIND = "ClusterFederatedTrustDomain";
 
     public static FederatedTrustDomain of(CustomResource resource) {
@@ -24,10 +23,6 @@ public record FederatedTrustDomain(CustomResource resource, Settings spec) imple
     @Override
     public Location at() {
         return resource.at();
-    }
-
-    public String className() {
-        return spec.text("className").asKnown().orElse("");
     }
 
     public Value<String> trustDomain() {

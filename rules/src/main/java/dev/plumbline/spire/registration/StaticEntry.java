@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A ClusterStaticEntry: one registration entry, word for word. */
-public record StaticEntry(CustomResource resource, Settings spec) implements Registration {
+public record StaticEntry(CustomResource resource, Settings spec) implements Registration, SpireResource {
     public static final String KIND = "ClusterStaticEntry";
 
     public static StaticEntry of(CustomResource resource) {
@@ -26,10 +26,6 @@ public record StaticEntry(CustomResource resource, Settings spec) implements Reg
     @Override
     public Location at() {
         return resource.at();
-    }
-
-    public String className() {
-        return spec.text("className").asKnown().orElse("");
     }
 
     public Located<String> spiffeId() {
