@@ -4,7 +4,11 @@ package dev.plumbline.vault;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
+import dev.plumbline.vault.client.Clients;
+import dev.plumbline.vault.client.VaultClient;
+import dev.plumbline.vault.client.VaultConsumer;
 import dev.plumbline.vault.policy.AccessList;
 import dev.plumbline.vault.policy.Capability;
 import dev.plumbline.vault.policy.PathRule;
@@ -33,11 +37,16 @@ public final class VaultFacts {
     private final List<VaultServer> servers;
     private final VaultSetup setup;
     private final List<VaultScript> scripts;
+    private final List<VaultClient> clients;
+    private final List<VaultConsumer> consumers;
 
-    private VaultFacts(List<VaultServer> servers, VaultSetup setup, List<VaultScript> scripts) {
+    private VaultFacts(
+            List<VaultServer> servers, VaultSetup setup, List<VaultScript> scripts, List<VaultClient> clients) {
         this.servers = List.copyOf(servers);
         this.setup = requireNonNull(setup, "setup");
         this.scripts = List.copyOf(scripts);
+        this.clients = List.copyOf(clients);
+        consumers = Clients.consumers(clients);
     }
 
     public static VaultFacts of(Inventory inventory) {
@@ -48,7 +57,8 @@ public final class VaultFacts {
     public static VaultFacts of(Inventory inventory, KnownImages images) {
         List<VaultServer> servers = ServerReader.read(inventory, images);
         Carriers.Found carriers = Carriers.find(inventory);
-        return new VaultFacts(servers, SetupReader.read(carriers.calls()), carriers.scripts());
+        List<VaultClient> clients = Clients.of(inventory, images, servers, carriers.scripts(), carriers.calls());
+        return new VaultFacts(servers, SetupReader.read(carriers.calls()), carriers.scripts(), clients);
     }
 
     /** What rules may look at beside the inventory's own objects; empty for a type that is none of these. */
@@ -60,7 +70,8 @@ public final class VaultFacts {
                 VaultPolicy.class, setup.policies(),
                 SecretEngine.class, setup.engines(),
                 AuditDevice.class, setup.auditDevices(),
-                VaultScript.class, scripts);
+                VaultScript.class, scripts,
+                VaultConsumer.class, consumers);
         return Optional.ofNullable(all.get(type))
                 .map(found -> found.stream().map(type::cast).toList());
     }
@@ -77,6 +88,16 @@ public final class VaultFacts {
     /** The shell texts that speak to Vault. */
     public List<VaultScript> scripts() {
         return scripts;
+    }
+
+    /** Whoever asks Vault for something, and objects that say how others ask. */
+    public List<VaultClient> clients() {
+        return clients;
+    }
+
+    /** The clients of one workload, resource or file. */
+    public List<VaultClient> clientsOf(ObjectId holder) {
+        return clients.stream().filter(client -> client.holder().equals(holder)).toList();
     }
 
     /** Behaviour of the servers in the estate; what every supported version does where none is seen. */

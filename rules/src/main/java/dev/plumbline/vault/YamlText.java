@@ -19,6 +19,17 @@ public final class YamlText {
 
     /** The first document that is a mapping. */
     public static Optional<Node> root(PlacedText text) {
+        return documents(text).stream()
+                .filter(root -> root instanceof MappingNode)
+                .findFirst();
+    }
+
+    /** The first document, whatever it is. */
+    public static Optional<Node> any(PlacedText text) {
+        return documents(text).stream().findFirst();
+    }
+
+    private static List<Node> documents(PlacedText text) {
         List<Node> roots = new ArrayList<>();
         ManifestReader.read(Origin.file("value"), text, new DocumentSink() {
             @Override
@@ -31,6 +42,6 @@ public final class YamlText {
                 // The examination of the object has reported it already.
             }
         });
-        return roots.stream().filter(root -> root instanceof MappingNode).findFirst();
+        return roots;
     }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.vault.client;
+
+import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.vault.carrier.ApiCall;
+import dev.plumbline.vault.server.KnownImages;
+import dev.plumbline.vault.server.VaultServer;
+import dev.plumbline.vault.setup.VaultScript;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks every mechanism for its clients; a further mechanism is one class and one line here. */
+public final class Clients {
+    private Clients() {}
+
+    public static List<VaultClient> of(
+            Inventory inventory,
+            KnownImages images,
+            List<VaultServer> servers,
+            List<VaultScript> scripts,
+            List<ApiCall> calls) {
+        List<VaultClient> clients = new ArrayList<>();
+        clients.addAll(InjectorClients.of(inventory, images));
+        List<VaultClient> agents = AgentClients.of(inventory, images);
+        clients.addAll(agents);
+        clients.addAll(CsiClients.of(inventory, images));
+        clients.addAll(OperatorClients.of(inventory));
+        clients.addAll(ExternalSecretsClients.of(inventory));
+        PodClients.of(inventory, images, servers).stream()
+                .filter(client -> agents.stream().noneMatch(agent -> isSame(agent, client)))
+                .forEach(clients::add);
+        clients.addAll(ResourceClients.of(inventory));
+        clients.addAll(TextClients.of(inventory));
+        clients.addAll(SpireClients.of(inventory));
+        clients.addAll(ScriptClients.of(inventory, scripts, calls));
+        return clients;
+    }
+
+    private static boolean isSame(VaultClient left, VaultClient right) {
+        return left.holder().equals(right.holder()) && left.container().equals(right.container());
+    }
+
+    /** The clients by the object that holds them. */
+    public static List<VaultConsumer> consumers(List<VaultClient> clients) {
+        Map<ObjectId, List<VaultClient>> byHolder = new LinkedHashMap<>();
+        clients.forEach(client -> byHolder.computeIfAbsent(client.holder(), holder -> new ArrayList<>())
+                .add(client));
+        List<VaultConsumer> consumers = new ArrayList<>();
+        byHolder.forEach((holder, own) ->
+                consumers.add(new VaultConsumer(holder, own, own.get(0).at())));
+        return consumers;
+    }
+}
