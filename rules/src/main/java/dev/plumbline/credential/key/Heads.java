@@ -25,7 +25,7 @@ final class Heads {
                 clientsecret appsecret consumersecret sharedsecret authsecret jwtsecret tokensecret psk presharedkey \
                 presharedsecret mnemonic seedphrase erlangcookie секрет 秘密 密钥
             TOKEN LIKELY token tokens jeton authtoken accesstoken bearertoken apitoken refreshtoken bottoken usertoken \
-                logintoken jwt bearer pat xoauth2 токен 令牌 トークン
+                logintoken jwt bearer xoauth2 токен 令牌 トークン
             API_KEY LIKELY apikey apikeys accesskey appkey authkey servicekey subscriptionkey
             CRYPTO_KEY LIKELY encryptionkey encryptkey cryptkey cipherkey signingkey signkey hmackey sessionkey masterkey \
                 cookiekey
@@ -52,6 +52,7 @@ final class Heads {
             PRIVATE_KEY private+key private+keys priv+key ssh+key rsa+key pem+key deploy+private identity+key
             CONNECTION connection+string connection+strings conn+string conn+str connection+url connection+uri jdbc+url \
                 database+url db+url mongo+url mongodb+uri redis+url amqp+url broker+url sqlalchemy+uri database+uri db+uri
+            TOKEN github+pat gitlab+pat gh+pat azure+pat devops+pat git+pat
             AUTHORIZATION basic+auth http+auth proxy+auth
             HASH password+hash hashed+password passwd+hash password+hashed pass+hash hash+password password+bcrypt \
                 encrypted+password

@@ -43,6 +43,9 @@ public final class KeyModel {
         if (last >= 0 && UserWords.contains(words.get(last))) {
             return new KeyMeaning(KeySense.USER, Grade.PLAIN, words.get(last));
         }
+        if (last > 0 && words.get(last).equals("key")) {
+            return qualifiedKey(words, last);
+        }
         int at = last;
         boolean about = false;
         boolean filler = true;
@@ -60,6 +63,14 @@ public final class KeyModel {
             at--;
         }
         return KeyMeaning.NEUTRAL;
+    }
+
+    /** A key of some sort: it may be secret, a value that looks generated would say so. */
+    private static KeyMeaning qualifiedKey(List<String> words, int last) {
+        String kind = words.get(last - 1);
+        boolean harmless = Tails.isHarmlessKey(kind) || Tails.isAsking(kind) || headEndingAt(words, last - 1).isPresent();
+        KeySense sense = harmless ? KeySense.ABOUT : KeySense.API_KEY;
+        return new KeyMeaning(sense, harmless ? Grade.PLAIN : Grade.HINT, kind + " key");
     }
 
     /** A head, unless the word before it asks about the credential or makes the key a public one. */
@@ -80,6 +91,9 @@ public final class KeyModel {
         String word = words.get(before);
         if (head.word().endsWith("key")) {
             return Tails.isHarmlessKey(word);
+        }
+        if (head.word().equals("token") || head.word().equals("tokens")) {
+            return Tails.isPlainToken(word);
         }
         if (head.word().equals("pass")) {
             return Tails.isPassedOn(word);

@@ -53,7 +53,7 @@ final class Tails {
             show hide hidden check checks validate verify use uses using used without with disable disables disabled skip \
             ignore max min maximum minimum num number count total generate generated autogenerate auto reset update change \
             rotate rotating prompt ask expire expired invalid missing wrong incorrect bad confirm repeat support supports \
-            remember remembers store stored persist accept accepts create created should can must will want empty random existing \
+            remember remembers persist accept accepts create created should can must will want empty random existing \
             prefix suffix lowercase uppercase automount mount publish
             """);
 
@@ -72,6 +72,13 @@ final class Tails {
     /** Before the word pass these are directives that pass requests on. */
     private static final Set<String> PASSING_ON =
             words("fastcgi uwsgi scgi grpc memcached by first second two multi single");
+
+    /** Before the word token these make it a mark in a text or a list, or a cluster's name. */
+    private static final Set<String> PLAIN_TOKENS = words(
+            """
+            cluster next page paging continue continuation cancellation sync lexer stop eos bos pad unk special start end prompt \
+            completion input output word
+            """);
 
     private Tails() {}
 
@@ -93,6 +100,10 @@ final class Tails {
 
     static boolean isNamingSecret(String word) {
         return NAMING_SECRETS.contains(word);
+    }
+
+    static boolean isPlainToken(String word) {
+        return PLAIN_TOKENS.contains(word);
     }
 
     static boolean isPassedOn(String word) {

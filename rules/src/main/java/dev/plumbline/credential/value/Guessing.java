@@ -54,7 +54,7 @@ public final class Guessing {
         return letters >= 3
                 && letters <= LONGEST_WORD
                 && isFewDigits(value, letters)
-                && Randomness.commonPairs(value.substring(0, letters)) > 0.6;
+                && Randomness.ease(value.substring(0, letters)) > 4.5;
     }
 
     private static boolean isFewDigits(String value, int from) {

@@ -15,7 +15,7 @@ final class Measures {
                     + "[kKMGTPE]i?[bB]?|[bB]|bytes?|bits?|chars?|%|px|Mi|Gi|Ki)"
                     + "|(?:[0-9]{1,6}h)?(?:[0-9]{1,6}m)?[0-9]{1,6}(?:\\.[0-9]{1,9})?m?s|(?:[0-9]{1,6}h)(?:[0-9]{1,6}m)?|P(?:[0-9]{1,5}[YMWD])*(?:T(?:[0-9]{1,5}[HMS])*)?");
     private static final Pattern VERSION = Pattern.compile(
-            "[vV]?[0-9]{1,5}(?:\\.[0-9]{1,6}){1,4}(?:[-+][A-Za-z0-9][A-Za-z0-9.-]{0,40})?|v[0-9]{1,3}(?:(?:alpha|beta|rc)[0-9]{1,3})?");
+            "(?:[~^]|[<>=]{1,2})?\\s?[vV]?[0-9]{1,5}(?:\\.[0-9]{1,6}){1,4}(?:[-+][A-Za-z0-9][A-Za-z0-9.-]{0,40})?|v[0-9]{1,3}(?:(?:alpha|beta|rc)[0-9]{1,3})?");
     private static final Pattern DATE = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?\\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?");
     private static final Pattern CRON = Pattern.compile(

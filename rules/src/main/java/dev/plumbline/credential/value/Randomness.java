@@ -1,32 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.value;
 
-import java.util.BitSet;
-
 /**
- * Tells generated text from words, by how many neighbouring letters are ones that words have and how often the sort of
- * character changes; needs no vocabulary.
+ * Tells generated text from words, by how easily its letters follow each other and how often the sort of character changes;
+ * needs no vocabulary.
  */
 public final class Randomness {
-    /** Pairs of letters that are common in words and names of European languages. */
-    private static final String COMMON = """
-            th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra \
-            ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi \
-            em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa \
-            ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls \
-            va um pp ua up lu go ht ru ug ds lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb \
-            ip ub oi rl gu dr hr cc tw ft wn nu af hu nn eo vo rv nf xp gn sm fl iz ok nl my gl aw ju oa eq sy sl ps jo lf nv je nk kn gs \
-            dy hy ze ks xt bs ik dd pg gt mg mq pw pd db ql sq ht tp wd rw ws
-            """;
+    private static final String JOINTS = "-_./:";
+    private static final int SHORTEST = 12;
+    private static final int SHORTEST_HEXADECIMAL = 16;
 
-    private static final BitSet PAIRS = pairs();
+    /**
+     * How easily one letter follows another in words and names of configuration, 0 to 9: a row for the first letter, a column
+     * for the second. Counted over English technical prose and names; 5 is as often as chance would have it.
+     */
+    private static final String[] EASE = {
+        "16771361604878270879544351",
+        "61326001530621520442500030",
+        "80538107606631930647510030",
+        "63248210800423620563510020",
+        "74896653403779364998365740",
+        "50126600700510600543500030",
+        "40207034500435410552410000",
+        "70217000600221600424300020",
+        "65876660002779850688060405",
+        "20003000000000200000300000",
+        "30016010400302110040302000",
+        "82359200801712730166530070",
+        "84038010601341670053400010",
+        "72778682624425630289550031",
+        "45662450414779570866756220",
+        "71238224602711760756511040",
+        "00000000000100000000600000",
+        "83569450804565840577542050",
+        "52639326704543662379723040",
+        "81549317900543750876513162",
+        "56545340500667350767000000",
+        "60108000600010300010000000",
+        "50025004500104500430001000",
+        "20304100400100050025000110",
+        "11223000300233240143001000",
+        "30005000300000200000000000"
+    };
 
     private Randomness() {}
 
     /** True for text that nobody would type: long enough, and neither words nor numbers. */
     public static boolean looksGenerated(String text) {
         int length = text.length();
-        if (length < 12) {
+        if (length < SHORTEST) {
             return false;
         }
         Profile profile = Profile.of(text);
@@ -34,43 +56,70 @@ public final class Randomness {
             return false;
         }
         if (profile.isHexadecimal() && profile.digits() > 1 && profile.hexLetters() > 1) {
-            return length >= 16 || changes(text) * 3 > length;
+            return length >= SHORTEST_HEXADECIMAL || changes(text) * 3 > length;
         }
-        double common = commonPairs(text);
+        double ease = ease(text);
         double changes = (double) changes(text) / (length - 1);
-        if (profile.sorts() >= 3) {
-            return changes > 0.45 || common < 0.42 && changes > 0.25 || common < 0.30;
-        }
         if (profile.digits() > 1 && profile.letters() > 1) {
-            return changes > 0.42 || common < 0.36 && changes > 0.2;
+            return changes > 0.6 || ease < 6 && changes > 0.42 || ease < 4.6 && changes > 0.15 || ease < 4.2;
         }
-        return common < 0.38 && (length >= 16 || changes > 0.3);
+        if (profile.upper() > 2 && profile.lower() > 2 && letterRun(text) < 2.9) {
+            return true;
+        }
+        return ease < (length < 16 ? 4.4 : 4.8);
     }
 
-    /** How many of the pairs of neighbouring letters words have; 1 where there is no pair. */
-    static double commonPairs(String text) {
+    /** True for letters that hardly follow each other in words; for text too short to be called generated. */
+    public static boolean isUnpronounceable(String text) {
+        return text.length() >= 6 && ease(text) < 4;
+    }
+
+    /** How easily the letters follow each other, 0 to 9; 9 where there is no pair. */
+    static double ease(String text) {
         int pairs = 0;
-        int common = 0;
+        int sum = 0;
         for (int at = 1; at < text.length(); at++) {
             int first = letter(text.charAt(at - 1));
             int second = letter(text.charAt(at));
             if (first >= 0 && second >= 0) {
                 pairs++;
-                common += PAIRS.get(first * 26 + second) ? 1 : 0;
+                sum += EASE[first].charAt(second) - '0';
             }
         }
-        return pairs == 0 ? 1 : (double) common / pairs;
+        return pairs == 0 ? 9 : (double) sum / pairs;
     }
 
-    /** How often the sort of character changes: small, capital, digit, other; a leading capital is no change. */
+    /** How often the sort of character changes: small, capital, digit, mark; what joins words and a leading capital do not count. */
     static int changes(String text) {
         int changes = 0;
-        for (int at = 1; at < text.length(); at++) {
-            int before = sort(text.charAt(at - 1));
-            int here = sort(text.charAt(at));
-            changes += before != here && !(at == 1 && before == 1 && here == 0) ? 1 : 0;
+        int before = -1;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (JOINTS.indexOf(character) >= 0) {
+                continue;
+            }
+            int here = sort(character);
+            changes += before >= 0 && before != here && !(at == 1 && before == 1 && here == 0) ? 1 : 0;
+            before = here;
         }
         return changes;
+    }
+
+    /** How many letters stand together on average, a capital with the small ones after it. */
+    private static double letterRun(String text) {
+        int letters = 0;
+        int runs = 0;
+        int before = 3;
+        for (int at = 0; at < text.length(); at++) {
+            int here = sort(text.charAt(at));
+            if (here < 2) {
+                letters++;
+                boolean starts = before > 1 || here == 1 && before == 0;
+                runs += starts ? 1 : 0;
+            }
+            before = here;
+        }
+        return runs == 0 ? 0 : (double) letters / runs;
     }
 
     private static int sort(char character) {
@@ -88,13 +137,5 @@ public final class Randomness {
             return character - 'a';
         }
         return character >= 'A' && character <= 'Z' ? character - 'A' : -1;
-    }
-
-    private static BitSet pairs() {
-        BitSet pairs = new BitSet(26 * 26);
-        for (String pair : COMMON.strip().split("\\s+")) {
-            pairs.set(letter(pair.charAt(0)) * 26 + letter(pair.charAt(1)));
-        }
-        return pairs;
     }
 }
