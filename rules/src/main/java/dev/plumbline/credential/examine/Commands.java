@@ -120,6 +120,11 @@ final class Commands {
     static List<ShellCommand> split(List<Word> words) {
         Word first = words.get(0);
         PlacedText text = first.text();
+        if (text.length() > 0 && text.charAt(0) == '-') {
+            List<Word> line = new ArrayList<>(words);
+            line.add(0, new Word(PlacedText.within(text.span(), "program"), true, first.path()));
+            return ShellText.ofWords(line);
+        }
         if (text.length() > 400 || !UNSPLIT.matcher(text.value()).matches()) {
             return ShellText.ofWords(words);
         }

@@ -30,7 +30,7 @@ public final class Examiner {
     public Examination examine(Resource resource) {
         Harvest harvest = new Harvest(resource.id(), resource.origin(), resource.provenance(), fingerprinter);
         Texts texts = new Texts(judge, harvest);
-        new ObjectPlaces(texts, harvest).object(resource.root(), FieldPath.root());
+        texts.objects().object(resource.root(), FieldPath.root());
         texts.remarks().of(remark(resource.provenance()), resource.comments());
         return harvest.examination();
     }

@@ -133,6 +133,11 @@ final class Harvest {
         }
     }
 
+    /** How much was seen so far, findings and inventory together. */
+    int count() {
+        return masks.size() + inventory.size();
+    }
+
     int size() {
         return credentials.size();
     }

@@ -62,6 +62,13 @@ final class ObjectPlaces {
         this.pods = new Pods(texts, harvest);
     }
 
+    /** True for a Kubernetes object, wherever it is packed. */
+    static boolean isObject(MappingNode mapping) {
+        return mapping.text("apiVersion").isPresent()
+                && mapping.text("kind").isPresent()
+                && (mapping.get("metadata").isPresent() || mapping.get("items").isPresent());
+    }
+
     boolean isLive() {
         return live;
     }
@@ -77,6 +84,8 @@ final class ObjectPlaces {
             payloads.configMap(root, base, live);
         } else if (group.isEmpty() && kind.equals("Secret")) {
             payloads.secret(root, base, live);
+        } else if (kind.endsWith("List") && root.get("items").isPresent()) {
+            objects(root, "items", base);
         } else if (kind.equals("Template") && root.get("objects").isPresent()) {
             template(root, base);
         } else if (kind.equals("PersistentVolume")) {
@@ -111,14 +120,14 @@ final class ObjectPlaces {
     private void template(MappingNode root, FieldPath base) {
         root.get("parameters")
                 .ifPresent(parameters -> fields(Place.CUSTOM_RESOURCE, base.key("parameters"), parameters));
-        Optional<SequenceNode> objects = root.get("objects").flatMap(Node::asSequence);
-        if (objects.isEmpty()) {
-            return;
-        }
-        List<Node> items = objects.get().items();
+        objects(root, "objects", base);
+    }
+
+    private void objects(MappingNode root, String field, FieldPath base) {
+        List<Node> items = root.get(field).flatMap(Node::asSequence).map(SequenceNode::items).orElse(List.of());
         List<String> names = Items.stableNames(items);
         for (int index = 0; index < items.size(); index++) {
-            FieldPath path = base.key("objects").item(index, names.get(index));
+            FieldPath path = base.key(field).item(index, names.get(index));
             items.get(index).asMapping().ifPresent(object -> object(object, path));
         }
     }

@@ -7,7 +7,7 @@ import dev.plumbline.credential.judge.Setting;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
-import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,63 +23,52 @@ final class Payloads {
 
     void configMap(MappingNode root, FieldPath base, boolean live) {
         Setting setting = new Setting(Setting.Kind.CONFIGURATION, live);
-        for (MappingNode.Entry entry : entries(root, "data")) {
-            entry.value()
-                    .asScalar()
-                    .ifPresent(scalar -> file(Place.CONFIG_MAP, setting, base.key("data"), entry, scalar.text()));
-        }
-        for (MappingNode.Entry entry : entries(root, "binaryData")) {
-            entry.value()
-                    .asScalar()
-                    .flatMap(Packed::base64)
-                    .ifPresent(text -> file(Place.CONFIG_MAP, setting, base.key("binaryData"), entry, text));
-        }
+        each(root, "data", (key, scalar) -> plain(scene(Place.CONFIG_MAP, setting, base.key("data"), key), key, scalar));
+        each(root, "binaryData", (key, scalar) ->
+                texts.bytes(scene(Place.CONFIG_MAP, setting, base.key("binaryData"), key), key, scalar.text()));
     }
 
     void secret(MappingNode root, FieldPath base, boolean live) {
         Setting setting = new Setting(Setting.Kind.SECRET, live);
         Optional<String> writer = Synchronised.writer(root);
-        for (MappingNode.Entry entry : entries(root, "stringData")) {
-            entry.value()
-                    .asScalar()
-                    .ifPresent(scalar ->
-                            secretEntry(setting, base.key("stringData"), entry, Optional.of(scalar.text()), writer));
-        }
-        for (MappingNode.Entry entry : entries(root, "data")) {
-            entry.value()
-                    .asScalar()
-                    .filter(scalar -> !scalar.text().isEmpty())
-                    .ifPresent(scalar -> secretEntry(setting, base.key("data"), entry, Packed.base64(scalar), writer));
-        }
+        each(root, "stringData", (key, scalar) -> {
+            Scene scene = scene(Place.SECRET, setting, base.key("stringData"), key);
+            entry(scene, key, scalar, writer, () -> plain(scene, key, scalar));
+        });
+        each(root, "data", (key, scalar) -> {
+            Scene scene = scene(Place.SECRET, setting, base.key("data"), key);
+            entry(scene, key, scalar, writer, () -> texts.bytes(scene, key, scalar.text()));
+        });
     }
 
-    private void secretEntry(
-            Setting setting,
-            FieldPath base,
-            MappingNode.Entry entry,
-            Optional<PlacedText> text,
-            Optional<String> writer) {
-        String key = entry.key().value();
-        Scene scene = new Scene(Place.SECRET, setting, base.key(key), Naming.titled(key));
+    /** An entry of a Secret is inventory when nothing in it is recognised, or when an operator wrote it. */
+    private void entry(Scene scene, String key, ScalarNode scalar, Optional<String> writer, Runnable examination) {
         int before = harvest.size();
-        text.ifPresent(plain -> file(Place.SECRET, setting, base, entry, plain));
+        examination.run();
         if (writer.isPresent()) {
-            harvest.synchronised(before, scene, writer.get(), entry.value().span());
+            harvest.synchronised(before, scene, writer.get(), scalar.span());
         } else if (harvest.size() == before) {
-            harvest.note(
-                    scene,
-                    FieldPath.root(),
-                    InventoryEntry.Kind.OTHER_SECRET_DATA,
-                    key,
-                    entry.value().span());
+            harvest.note(scene, FieldPath.root(), InventoryEntry.Kind.OTHER_SECRET_DATA, key, scalar.span());
         }
     }
 
-    private void file(Place place, Setting setting, FieldPath base, MappingNode.Entry entry, PlacedText text) {
-        String key = entry.key().value();
-        Scene scene = new Scene(place, setting, base.key(key), Naming.titled(key));
-        if (!text.isEmpty()) {
-            texts.file(scene, FieldPath.root(), key, text, 0);
+    private void plain(Scene scene, String key, ScalarNode scalar) {
+        texts.file(scene, FieldPath.root(), key, scalar.text(), 0);
+    }
+
+    private static Scene scene(Place place, Setting setting, FieldPath base, String key) {
+        return new Scene(place, setting, base.key(key), Naming.titled(key));
+    }
+
+    private interface Field {
+        void scalar(String key, ScalarNode scalar);
+    }
+
+    private static void each(MappingNode root, String field, Field action) {
+        for (MappingNode.Entry entry : entries(root, field)) {
+            if (entry.value() instanceof ScalarNode scalar && !scalar.text().isEmpty() && !scalar.isNull()) {
+                action.scalar(entry.key().value(), scalar);
+            }
         }
     }
 

@@ -32,7 +32,21 @@ final class Schema {
     private static final Set<String> COMMANDS =
             Set.of("args", "command", "entrypoint", "cmd", "arguments", "extraArgs", "cliArgs", "flags");
 
+    private static final Set<String> SCRIPTS = Set.of(
+            "script", "scripts", "run", "command", "commands", "cmd", "cmds", "entrypoint", "before_script", "after_script",
+            "before_install", "install", "after_success", "before_deploy", "after_deploy", "shell", "bash", "sh", "exec",
+            "preStart", "postStart", "runcmd", "bootcmd");
+
     private Schema() {}
+
+    static boolean isScript(String key) {
+        return SCRIPTS.contains(key);
+    }
+
+    /** A scalar that is a command line by its key, or by the mapping that it stands in ({@code scripts} of a package.json). */
+    static boolean isScript(String key, List<String> parents) {
+        return SCRIPTS.contains(key) || !parents.isEmpty() && parents.get(0).equals("scripts");
+    }
 
     static boolean isReference(String key, Node value, Setting setting) {
         if (REFERENCES.contains(key)) {

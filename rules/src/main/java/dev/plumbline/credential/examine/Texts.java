@@ -7,28 +7,35 @@ import dev.plumbline.credential.judge.Judgement;
 import dev.plumbline.credential.judge.Setting;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.PlacedText;
-import dev.plumbline.manifest.Problem;
 import dev.plumbline.manifest.embedded.EmbeddedDocument;
 import dev.plumbline.manifest.embedded.EmbeddedFormats;
+import dev.plumbline.manifest.embedded.EmbeddedProblem;
+import dev.plumbline.manifest.embedded.ShellText;
+import dev.plumbline.manifest.embedded.Unpacked;
+import dev.plumbline.manifest.embedded.Unpacker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges one text: opens it when a document is packed in it, else takes it as a value. */
+/** Judges one text: opens it when a document is packed in it, unpacks it when it is encoded, else takes it as a value. */
 final class Texts {
     private static final int DEEPEST = 6;
+    private static final int SHORTEST_PACKED = 16;
 
     private final Judge judge;
     private final Harvest harvest;
     private final Trees trees;
     private final Commands commands;
     private final Remarks remarks;
+    private final ObjectPlaces objects;
 
     Texts(Judge judge, Harvest harvest) {
         this.judge = judge;
         this.harvest = harvest;
         this.commands = new Commands(judge, harvest, this);
-        this.trees = new Trees(judge, harvest, this, commands);
+        this.trees = new Trees(judge, harvest, this);
         this.remarks = new Remarks(judge, harvest);
+        this.objects = new ObjectPlaces(this, harvest);
     }
 
     Judge judge() {
@@ -47,14 +54,25 @@ final class Texts {
         return remarks;
     }
 
+    ObjectPlaces objects() {
+        return objects;
+    }
+
     /** A text that stands under a key of its own and may be a file: opened by the key's name or its looks. */
     void file(Scene scene, FieldPath tail, String name, PlacedText text, int depth) {
         Optional<EmbeddedDocument> document = depth < DEEPEST ? EmbeddedFormats.open(name, text) : Optional.empty();
         if (document.isPresent()) {
-            document(scene, tail, document.get(), depth);
+            document(scene, tail, document.get(), List.of(), depth);
         } else {
-            plain(scene, tail, Candidate.of(name, text, scene.setting()));
+            packed(scene, tail, Candidate.of(name, text, scene.setting()), depth);
         }
+    }
+
+    /** Bytes that a field carries as base64. */
+    void bytes(Scene scene, String name, PlacedText base64) {
+        Unpacked unpacked = Unpacker.standard().unpackField(base64);
+        problems(unpacked.problems());
+        unpacked.text().filter(text -> !text.isEmpty()).ifPresent(text -> file(scene, unpacked.path(), name, text, 1));
     }
 
     /** A value of a tree or of the environment: opened only when it cannot be a plain value. */
@@ -66,33 +84,73 @@ final class Texts {
         if (depth < DEEPEST && mayHoldDocument(text)) {
             Optional<EmbeddedDocument> document = EmbeddedFormats.open(candidate.key(), text);
             if (document.isPresent()) {
-                document(scene, tail, document.get(), depth);
+                List<String> around = new ArrayList<>(candidate.parents());
+                around.add(0, candidate.key());
+                document(scene, tail, document.get(), around, depth);
                 return;
+            }
+        }
+        packed(scene, tail, candidate, depth);
+    }
+
+    /** A script whatever it looks like, because its key says so. */
+    void script(Scene scene, FieldPath tail, PlacedText text, int depth) {
+        document(scene, tail, ShellText.read(text), List.of(), depth);
+    }
+
+    /** What is encoded is judged decoded; when that gives nothing, as it stands. */
+    private void packed(Scene scene, FieldPath tail, Candidate candidate, int depth) {
+        PlacedText text = candidate.value();
+        if (depth < DEEPEST && text.length() >= SHORTEST_PACKED && mayBePacked(text)) {
+            Optional<Unpacked> unpacked = Unpacker.standard().unpack(text);
+            if (unpacked.isPresent()) {
+                int before = harvest.count();
+                problems(unpacked.get().problems());
+                FieldPath way = tail.then(unpacked.get().path());
+                unpacked.get().text().ifPresent(inner -> value(scene, way, candidate.with(inner), depth + 1));
+                if (harvest.count() > before) {
+                    return;
+                }
             }
         }
         plain(scene, tail, candidate);
     }
 
     private void plain(Scene scene, FieldPath tail, Candidate candidate) {
+        int before = harvest.count();
         List<Judgement> judged = judge.judge(candidate);
         if (!judged.isEmpty()) {
             harvest.add(scene, tail, candidate.key(), judged);
         }
+        if (harvest.count() == before && candidate.value().length() > SHORTEST_PACKED) {
+            LooseLines.read(scene.setting(), candidate.value())
+                    .forEach(said -> harvest.add(scene, tail.part(said.name()), said.name(), judge.judge(said.candidate())));
+        }
     }
 
-    private void document(Scene scene, FieldPath tail, EmbeddedDocument document, int depth) {
-        for (var problem : document.problems()) {
-            Problem placed = problem.in(harvest.origin());
-            harvest.problem(placed);
-        }
+    private void document(Scene scene, FieldPath tail, EmbeddedDocument document, List<String> parents, int depth) {
+        problems(document.problems());
         FieldPath start = tail.then(document.start());
-        Scene inside = scene.setting().kind() == Setting.Kind.SCHEMA ? scene.as(Setting.Kind.CONFIGURATION) : scene;
+        Scene inside = inside(scene, document.format());
         if (document.commands().isEmpty()) {
-            trees.tree(inside, start, document.root(), List.of(), depth + 1);
+            trees.tree(inside, start, document.root(), parents, depth + 1);
         } else {
             commands.script(inside, tail, document.commands(), depth + 1);
         }
         remarks.packed(inside, tail, document.comments());
+    }
+
+    private static Scene inside(Scene scene, String format) {
+        if (format.equals("code")) {
+            return scene.as(Setting.Kind.CODE);
+        }
+        Setting.Kind kind = scene.setting().kind();
+        boolean settings = kind == Setting.Kind.SCHEMA || kind == Setting.Kind.SECRET;
+        return settings ? scene.as(Setting.Kind.CONFIGURATION) : scene;
+    }
+
+    private void problems(List<EmbeddedProblem> problems) {
+        problems.forEach(problem -> harvest.problem(problem.in(harvest.origin())));
     }
 
     private static boolean mayHoldDocument(PlacedText text) {
@@ -101,5 +159,16 @@ final class Texts {
             return text.length() > 8;
         }
         return text.length() > 16 && text.value().indexOf('\n') >= 0;
+    }
+
+    /** Encoded text has no spaces near its begin. */
+    private static boolean mayBePacked(PlacedText text) {
+        int end = Math.min(text.length(), 40);
+        for (int at = 0; at < end; at++) {
+            if (text.charAt(at) == ' ') {
+                return text.charAt(0) == '"' || text.charAt(0) == '-';
+            }
+        }
+        return true;
     }
 }

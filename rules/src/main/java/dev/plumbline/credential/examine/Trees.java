@@ -26,13 +26,11 @@ final class Trees {
     private final Judge judge;
     private final Harvest harvest;
     private final Texts texts;
-    private final Commands commands;
 
-    Trees(Judge judge, Harvest harvest, Texts texts, Commands commands) {
+    Trees(Judge judge, Harvest harvest, Texts texts) {
         this.judge = judge;
         this.harvest = harvest;
         this.texts = texts;
-        this.commands = commands;
     }
 
     /** @param parents the names around the node, nearest first */
@@ -52,13 +50,32 @@ final class Trees {
         } else if (node instanceof SequenceNode sequence) {
             sequence(scene, tail, sequence, parents, depth, level);
         } else if (node instanceof ScalarNode scalar) {
-            String key = parents.isEmpty() ? "" : parents.get(0);
-            List<String> around = parents.isEmpty() ? parents : parents.subList(1, parents.size());
+            item(scene, tail, scalar, parents, depth);
+        }
+    }
+
+    /** An item of a list: it is called what the list is called, unless it is a pair or a command itself. */
+    private void item(Scene scene, FieldPath tail, ScalarNode scalar, List<String> parents, int depth) {
+        String key = parents.isEmpty() ? "" : parents.get(0);
+        List<String> around = parents.isEmpty() ? parents : parents.subList(1, parents.size());
+        Optional<ScriptItems.Pair> pair = ScriptItems.pair(scalar.text());
+        if (pair.isPresent()) {
+            Candidate candidate =
+                    new Candidate(pair.get().key(), parents, pair.get().value(), scene.setting(), Optional.empty());
+            texts.value(scene, tail.part(pair.get().key()), candidate, depth);
+        } else if (Schema.isScript(key) || ScriptItems.isCommand(scalar.text())) {
+            texts.script(scene, tail, scalar.text(), depth);
+        } else {
             scalar(scene, tail, scalar, key, around, Optional.empty(), depth);
         }
     }
 
     private void mapping(Scene scene, FieldPath tail, MappingNode mapping, List<String> parents, int depth, int level) {
+        if (ObjectPlaces.isObject(mapping)) {
+            String title = scene.naming().name(tail, "");
+            harvest.under(scene.place(), title, () -> texts.objects().object(mapping, scene.path(tail)));
+            return;
+        }
         Siblings siblings = Siblings.of(mapping, judge);
         Optional<String> called = NamedValues.name(mapping);
         Map<String, Integer> seen = new HashMap<>();
@@ -68,13 +85,15 @@ final class Trees {
             Node value = entry.value();
             if (Schema.isReference(key, value, scene.setting())) {
                 harvest.note(scene, way, InventoryEntry.Kind.REFERENCE, key, value.span());
+            } else if (value instanceof ScalarNode scalar && Schema.isScript(key, parents) && ScriptItems.isLine(scalar.text())) {
+                texts.script(scene, way, scalar.text(), depth);
             } else if (value instanceof ScalarNode scalar) {
                 boolean named = called.isPresent() && NamedValues.isValue(key);
                 String name = named ? called.get() : key;
                 Optional<String> user = named ? Optional.empty() : siblings.userOf(key);
                 scalar(scene, way, scalar, name, parents, user, depth);
             } else if (Schema.isCommand(key, value)) {
-                commands.words(scene, way, (SequenceNode) value);
+                texts.commands().words(scene, way, (SequenceNode) value);
             } else {
                 walk(scene, way, value, nearer(key, parents), depth, level + 1);
             }

@@ -38,4 +38,9 @@ public record Candidate(
     public static Candidate of(String key, PlacedText value, Setting setting) {
         return new Candidate(key, List.of(), value, setting, Optional.empty());
     }
+
+    /** The same with what was unpacked from the value. */
+    public Candidate with(PlacedText unpacked) {
+        return new Candidate(key, parents, unpacked, setting, userName, askedBy);
+    }
 }

@@ -44,7 +44,7 @@ final class ConnectionJudge {
             return Optional.empty();
         }
         ValueShape shape = ValueGrammar.shape(secret);
-        if (!isValue(shape, candidate.setting()) || isDocumentation(part, secret)) {
+        if (!isValue(shape, candidate.setting()) || isDocumentation(part, secret, candidate.setting().kind() == Setting.Kind.COMMENT)) {
             return Optional.empty();
         }
         Strength strength = Guessing.strength(secret, shape, part.user());
@@ -84,12 +84,15 @@ final class ConnectionJudge {
     }
 
     /** {@code user:password@host}, as documentation writes it. */
-    private static boolean isDocumentation(ConnectionPart part, String secret) {
+    private static boolean isDocumentation(ConnectionPart part, String secret, boolean comment) {
         boolean named = secret.equalsIgnoreCase("password")
                 || secret.equalsIgnoreCase("pass")
                 || secret.equalsIgnoreCase("pwd")
                 || secret.equalsIgnoreCase("token")
                 || secret.equalsIgnoreCase("secret");
+        if (named && comment) {
+            return true;
+        }
         String user = part.user().orElse("").toLowerCase(java.util.Locale.ROOT);
         String host = part.host().orElse("").toLowerCase(java.util.Locale.ROOT);
         return named

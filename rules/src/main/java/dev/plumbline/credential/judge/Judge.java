@@ -33,7 +33,7 @@ public final class Judge {
 
     /** Everything that a value holds: itself as a credential, or tokens and connections in it. */
     public List<Judgement> judge(Candidate candidate) {
-        PlacedText value = candidate.value().strip();
+        PlacedText value = withoutContinuation(candidate.value().strip());
         if (value.isEmpty()) {
             return List.of();
         }
@@ -48,6 +48,13 @@ public final class Judge {
                 .or(() -> literals.judge(candidate, meaning, value, text))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Settings taken from a script's lines may end in its continuation mark. */
+    private static PlacedText withoutContinuation(PlacedText value) {
+        int length = value.length();
+        boolean continued = length > 2 && value.charAt(length - 1) == '\\' && value.charAt(length - 2) == ' ';
+        return continued ? value.slice(0, length - 1).strip() : value;
     }
 
     /** Only what proves itself: for text that has no key of its own. */
@@ -65,13 +72,20 @@ public final class Judge {
         if (candidate.askedBy().isPresent() && !(own.isSensitive() && own.isPlain())) {
             return KeyMeaning.PASSWORD;
         }
-        if (own.sense() != KeySense.NEUTRAL || !Bearers.isBearer(candidate.key())) {
+        if (own.sense() != KeySense.NEUTRAL) {
             return own;
         }
         Optional<KeyMeaning> around = candidate.parents().stream()
                 .filter(parent -> !Bearers.isBearer(parent))
                 .findFirst()
                 .map(keys::meaning);
-        return around.orElse(own);
+        if (Bearers.isBearer(candidate.key())) {
+            return around.orElse(own);
+        }
+        // a map under a sensitive key: its own keys decide, the parent is a hint
+        return around.filter(KeyMeaning::isSensitive)
+                .filter(meaning -> !KeyModel.saysAbout(candidate.key()))
+                .map(KeyMeaning::asHint)
+                .orElse(own);
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.key.KeyMeaning;
 import dev.plumbline.credential.key.KeyMeaning.Grade;
+import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
 import dev.plumbline.credential.value.Guessing;
@@ -67,9 +68,29 @@ final class Literals {
         }
         return switch (candidate.setting().kind()) {
             case SECRET -> true;
-            case CONFIGURATION, CODE -> isQualified(candidate) ? !NameLike.isReference(text) : !NameLike.isName(text);
+            case CONFIGURATION, CODE -> !isSequence(text)
+                    && (isQualified(candidate) || !isJoined(text) ? !isNameOfThing(text) : !NameLike.isName(text));
             case SCHEMA, COMMENT -> !NameLike.isName(text) && text.length() >= 8;
         };
+    }
+
+    /** Words joined by hyphens name a thing, unless one of them shows that somebody made the whole up. */
+    private static boolean isNameOfThing(String text) {
+        return NameLike.isReference(text) || NameLike.isName(text) && isJoined(text) && !NameLike.isMadeUp(text);
+    }
+
+    private static boolean isJoined(String text) {
+        return text.indexOf('-') > 0 || text.indexOf('_') > 0 || text.indexOf('.') > 0 || text.indexOf('/') > 0;
+    }
+
+    /** {@code ABCDEF}, {@code 123456}: documentation's own. */
+    private static boolean isSequence(String text) {
+        for (int at = 1; at < text.length(); at++) {
+            if (text.charAt(at) != text.charAt(at - 1) + 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */
@@ -85,8 +106,9 @@ final class Literals {
         List<String> value = KeyWords.of(text);
         List<String> key = KeyWords.of(candidate.key());
         if (value.size() < 2) {
-            boolean same = value.equals(List.of(meaning.word())) || value.equals(key);
-            return same && candidate.setting().kind() != Setting.Kind.CONFIGURATION;
+            boolean same = value.equals(List.of(meaning.word())) || !value.isEmpty() && key.contains(value.get(0));
+            boolean typed = meaning.sense().isTyped() && candidate.setting().kind() == Setting.Kind.CONFIGURATION;
+            return same && !typed;
         }
         return value.equals(key) || endsWith(value, List.of(meaning.word().split(" "))) && !NameLike.isMadeUp(text);
     }

@@ -30,6 +30,11 @@ public record KeyMeaning(KeySense sense, Grade grade, String word) {
         requireNonNull(word, "word");
     }
 
+    /** The same, as a hint for what lies below. */
+    public KeyMeaning asHint() {
+        return new KeyMeaning(sense, Grade.HINT, word);
+    }
+
     public boolean isSensitive() {
         return sense.isSensitive();
     }

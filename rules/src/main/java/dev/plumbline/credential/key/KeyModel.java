@@ -28,6 +28,12 @@ public final class KeyModel {
         return meaning;
     }
 
+    /** True for a key that ends in a word such as {@code name} or {@code id}: a part of a credential that is no secret. */
+    public static boolean saysAbout(String key) {
+        List<String> words = KeyWords.of(key);
+        return !words.isEmpty() && Tails.isAbout(words.get(words.size() - 1));
+    }
+
     /** The meaning of a key that need not be remembered. */
     public static KeyMeaning read(String key) {
         return decide(KeyWords.of(key));

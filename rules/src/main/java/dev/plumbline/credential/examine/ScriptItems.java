@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.credential.examine;
+
+import dev.plumbline.manifest.PlacedText;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Items of lists that are more than a value: {@code - DB_PASSWORD=…} of a compose file, a step of a pipeline. */
+final class ScriptItems {
+    private static final int LONGEST = 4000;
+    private static final Pattern PAIR = Pattern.compile("(?:export )?([A-Za-z_][A-Za-z0-9_.-]{0,100})=(\\S.{0,3000})", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:sudo )?(?:[A-Z_][A-Z0-9_]{0,80}=\\S{1,200} +){0,8}[a-z./$][A-Za-z0-9_./${}-]{0,120} .{0,3000}(?: -|=).{0,3000}", Pattern.DOTALL);
+
+    /** A key and its value in one text. */
+    record Pair(String key, PlacedText value) {}
+
+    private ScriptItems() {}
+
+    static Optional<Pair> pair(PlacedText text) {
+        if (text.length() > LONGEST || text.length() < 3) {
+            return Optional.empty();
+        }
+        Matcher matcher = PAIR.matcher(text.value());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        PlacedText value = text.slice(matcher.start(2), matcher.end(2));
+        boolean several = value.value().indexOf(' ') > 0 && value.value().indexOf('=') > 0;
+        return several ? Optional.empty() : Optional.of(new Pair(matcher.group(1), Quoted.inside(value)));
+    }
+
+    static boolean isCommand(PlacedText text) {
+        return text.length() > 8 && text.length() < LONGEST && hasSpace(text) && COMMAND.matcher(text.value()).matches();
+    }
+
+    /** More than one word. */
+    static boolean isLine(PlacedText text) {
+        return text.length() > 3 && hasSpace(text.strip());
+    }
+
+    private static boolean hasSpace(PlacedText text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
