@@ -37,8 +37,7 @@ public final class Examiner {
 
     private static Scene remark(Provenance provenance) {
         Setting setting = new Setting(Setting.Kind.COMMENT, provenance.isLive());
-        Naming naming = (tail, what) -> what.isEmpty() ? "a comment" : "commented-out " + what;
-        return new Scene(Place.COMMENT, setting, FieldPath.root(), naming);
+        return new Scene(Place.COMMENT, setting, FieldPath.root(), Naming.titled(""));
     }
 
     /**
@@ -50,7 +49,7 @@ public final class Examiner {
         Harvest harvest = new Harvest(TextFile.idOf(origin), origin, provenance, fingerprinter);
         Place place = isValues(baseName) ? Place.VALUES : Place.FILE;
         Setting setting = new Setting(Setting.Kind.CONFIGURATION, provenance.isLive());
-        Scene scene = new Scene(place, setting, FieldPath.root(), Naming.path(FieldPath.root()));
+        Scene scene = new Scene(place, setting, FieldPath.root(), Naming.titled(""));
         new Texts(judge, harvest).file(scene, FieldPath.root(), baseName, text, 0);
         return harvest.examination();
     }

@@ -82,7 +82,7 @@ final class Harvest {
                 holder,
                 at(span, scene.path(way)),
                 copy.map(outer -> outer.title() + " › ").orElse("")
-                        + scene.naming().name(way, what),
+                        + scene.name(way, what),
                 new Assessment(
                         found.confidence(),
                         found.reasons(),

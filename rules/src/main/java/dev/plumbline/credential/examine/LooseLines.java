@@ -27,18 +27,13 @@ final class LooseLines {
         while (start < characters.length()) {
             end = end < 0 ? characters.length() : end;
             PlacedText line = text.slice(start, end).strip();
-            if (line.length() > 4 && isPlain(line)) {
+            if (line.length() > 4) {
                 said.addAll(RemarkLine.read(withoutInstruction(line), Optional.empty(), setting.as(Setting.Kind.COMMENT)));
             }
             start = end + 1;
             end = start < characters.length() ? characters.indexOf('\n', start) : -1;
         }
         return said;
-    }
-
-    private static boolean isPlain(PlacedText line) {
-        char first = line.charAt(0);
-        return first != '#' && first != '/' && first != '*';
     }
 
     private static PlacedText withoutInstruction(PlacedText line) {

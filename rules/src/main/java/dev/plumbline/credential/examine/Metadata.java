@@ -58,7 +58,8 @@ final class Metadata {
     }
 
     private void value(Place place, String word, FieldPath base, String key, ScalarNode scalar) {
-        String name = key.substring(key.indexOf('/') + 1);
+        // checksum/secret says it all, vault.hashicorp.com/token nothing before its slash
+        String name = key.indexOf('.') < key.indexOf('/') ? key.substring(key.indexOf('/') + 1) : key;
         Setting setting = new Setting(Setting.Kind.SCHEMA, objects.isLive());
         Scene scene = new Scene(place, setting, base.key(key), Naming.titled(word + key));
         texts.value(scene, FieldPath.root(), Candidate.of(name, scalar.text(), setting), 0);

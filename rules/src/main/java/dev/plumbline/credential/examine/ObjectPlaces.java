@@ -143,7 +143,7 @@ final class ObjectPlaces {
     }
 
     private void fields(Place place, FieldPath base, Node node) {
-        Scene scene = new Scene(place, new Setting(Setting.Kind.SCHEMA, live), base, Naming.path(base));
+        Scene scene = new Scene(place, new Setting(Setting.Kind.SCHEMA, live), base, Naming.titled(base.toString()));
         List<String> around = base.lastKey().map(List::of).orElse(List.of());
         texts.trees().tree(scene, FieldPath.root(), node, around, 0);
     }

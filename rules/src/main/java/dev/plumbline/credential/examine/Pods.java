@@ -65,9 +65,9 @@ final class Pods {
             if (WITHOUT_CREDENTIALS.contains(type)) {
                 continue;
             }
-            Naming naming = (tail, what) -> type + "." + tail + " of volume " + name;
-            Scene scene = new Scene(Place.VOLUME, new Setting(Setting.Kind.SCHEMA, live), base.key(type), naming);
-            texts.trees().tree(scene, FieldPath.root(), entry.value(), List.of(type), 0);
+            Naming naming = Naming.of("volume " + name);
+            Scene scene = new Scene(Place.VOLUME, new Setting(Setting.Kind.SCHEMA, live), base, naming);
+            texts.trees().tree(scene, FieldPath.of(type), entry.value(), List.of(type), 0);
         }
     }
 }

@@ -38,8 +38,19 @@ final class RemarkLine {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** Further comment marks, and the prompt of a shell. */
+    private static PlacedText withoutMarks(PlacedText text) {
+        int start = 0;
+        while (start < text.length() && "#!;/*".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        PlacedText rest = text.slice(start, text.length()).strip();
+        boolean prompt = rest.length() > 2 && rest.charAt(0) == '$' && rest.charAt(1) == ' ';
+        return prompt ? rest.slice(2, rest.length()).strip() : rest;
+    }
+
     static List<Said> read(PlacedText line, Optional<String> called, Setting setting) {
-        PlacedText text = line.strip();
+        PlacedText text = withoutMarks(line.strip());
         if (text.length() < 5 || text.length() > LONGEST) {
             return List.of();
         }

@@ -15,11 +15,18 @@ record Scene(Place place, Setting setting, FieldPath base, Naming naming) {
         return new Scene(place, setting.as(kind), base, naming);
     }
 
+    /** The same where placeholders are meant to be replaced. */
+    Scene template() {
+        return new Scene(place, new Setting(setting.kind(), false), base, naming);
+    }
+
     Scene comment() {
-        Naming outer = naming;
-        Naming commented =
-                (tail, what) -> "commented-out " + (what.isEmpty() ? "word" : what) + " in " + outer.name(tail, what);
-        return new Scene(Place.COMMENT, setting.as(Setting.Kind.COMMENT), base, commented);
+        return new Scene(Place.COMMENT, setting.as(Setting.Kind.COMMENT), base, naming);
+    }
+
+    /** What a credential is called that stands under a key at the end of a way. */
+    String name(FieldPath tail, String what) {
+        return place == Place.COMMENT ? naming.commented(what) : naming.name(tail, what);
     }
 
     FieldPath path(FieldPath tail) {

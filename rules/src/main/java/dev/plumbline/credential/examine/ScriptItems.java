@@ -13,6 +13,8 @@ final class ScriptItems {
     private static final Pattern COMMAND = Pattern.compile(
             "(?:sudo )?(?:[A-Z_][A-Z0-9_]{0,80}=\\S{1,200} +){0,8}[a-z./$][A-Za-z0-9_./${}-]{0,120} .{0,3000}(?: -|=).{0,3000}", Pattern.DOTALL);
 
+    private static final Pattern ASSIGNMENTS = Pattern.compile("[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}(?: +[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}){1,40}");
+
     /** A key and its value in one text. */
     record Pair(String key, PlacedText value) {}
 
@@ -32,7 +34,10 @@ final class ScriptItems {
     }
 
     static boolean isCommand(PlacedText text) {
-        return text.length() > 8 && text.length() < LONGEST && hasSpace(text) && COMMAND.matcher(text.value()).matches();
+        if (text.length() <= 8 || text.length() >= LONGEST || !hasSpace(text)) {
+            return false;
+        }
+        return ASSIGNMENTS.matcher(text.value()).matches() || COMMAND.matcher(text.value()).matches();
     }
 
     /** More than one word. */

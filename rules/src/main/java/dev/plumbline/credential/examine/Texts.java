@@ -72,7 +72,15 @@ final class Texts {
     void bytes(Scene scene, String name, PlacedText base64) {
         Unpacked unpacked = Unpacker.standard().unpackField(base64);
         problems(unpacked.problems());
-        unpacked.text().filter(text -> !text.isEmpty()).ifPresent(text -> file(scene, unpacked.path(), name, text, 1));
+        if (unpacked.text().isEmpty()) {
+            // a random key has no text; its name may say what it is
+            plain(scene, FieldPath.root(), Candidate.of(name, base64, scene.setting()));
+        }
+        unpacked.text().filter(text -> !text.isEmpty()).ifPresent(text -> {
+            // what is no base64 cannot be applied: it stands for something
+            boolean asItIs = text.length() == base64.length() && text.value().equals(base64.value());
+            file(asItIs ? scene.template() : scene, unpacked.path(), name, text, 1);
+        });
     }
 
     /** A value of a tree or of the environment: opened only when it cannot be a plain value. */

@@ -72,7 +72,7 @@ final class Trees {
 
     private void mapping(Scene scene, FieldPath tail, MappingNode mapping, List<String> parents, int depth, int level) {
         if (ObjectPlaces.isObject(mapping)) {
-            String title = scene.naming().name(tail, "");
+            String title = scene.name(tail, "");
             harvest.under(scene.place(), title, () -> texts.objects().object(mapping, scene.path(tail)));
             return;
         }

@@ -44,7 +44,8 @@ public final class Judge {
             return inside;
         }
         KeyMeaning meaning = meaning(candidate);
-        return tokens.named(candidate, meaning, value, text)
+        return RegistryAuth.judge(candidate, value, text)
+                .or(() -> tokens.named(candidate, meaning, value, text))
                 .or(() -> literals.judge(candidate, meaning, value, text))
                 .map(List::of)
                 .orElse(List.of());

@@ -18,8 +18,17 @@ final class Literals {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_SECRET = 4;
     private static final int SHORTEST_NUMBER = 4;
+    private static final int LONG_NUMBER = 14;
 
     private Literals() {}
+
+    /** Digits alone are a token only when nobody counts that far. */
+    static boolean isNumericToken(String text, KeyMeaning meaning) {
+        return !meaning.sense().isTyped()
+                && meaning.grade() == Grade.LIKELY
+                && text.length() >= LONG_NUMBER
+                && text.chars().allMatch(Character::isDigit);
+    }
 
     /** Digits alone are a password under a key that asks for what people type. */
     static boolean isNumericPassword(String text, KeyMeaning meaning) {
@@ -35,13 +44,16 @@ final class Literals {
         }
         boolean generated =
                 shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
+        if (candidate.setting().kind() == Setting.Kind.COMMENT && !generated && KeyModel.read(text).isSensitive()) {
+            return false;
+        }
         if (meaning.grade() == Grade.HINT) {
             return generated && text.length() >= 16;
         }
         return switch (meaning.sense()) {
             case PASSWORD, PASSPHRASE -> isPassword(text, meaning, candidate);
             case PIN -> generated;
-            case SECRET, TOKEN, API_KEY, CRYPTO_KEY -> generated || isTypedSecret(text, candidate);
+            case SECRET, TOKEN, API_KEY, CRYPTO_KEY -> !isSequence(text) && (generated || isTypedSecret(text, candidate));
             case PRIVATE_KEY -> generated && text.length() >= 32;
             case HASH -> generated;
             case CONNECTION, AUTHORIZATION, CREDENTIALS -> generated && text.length() >= 16;
@@ -68,9 +80,8 @@ final class Literals {
         }
         return switch (candidate.setting().kind()) {
             case SECRET -> true;
-            case CONFIGURATION, CODE -> !isSequence(text)
-                    && (isQualified(candidate) || !isJoined(text) ? !isNameOfThing(text) : !NameLike.isName(text));
-            case SCHEMA, COMMENT -> !NameLike.isName(text) && text.length() >= 8;
+            case CONFIGURATION, CODE -> isQualified(candidate) || !isJoined(text) ? !isNameOfThing(text) : !NameLike.isName(text);
+            case SCHEMA, COMMENT -> text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
         };
     }
 
@@ -83,14 +94,14 @@ final class Literals {
         return text.indexOf('-') > 0 || text.indexOf('_') > 0 || text.indexOf('.') > 0 || text.indexOf('/') > 0;
     }
 
-    /** {@code ABCDEF}, {@code 123456}: documentation's own. */
+    /** {@code ABCDEF}, {@code yyyy}, {@code 1234abcd}: documentation's own. */
     private static boolean isSequence(String text) {
+        int steps = 0;
         for (int at = 1; at < text.length(); at++) {
-            if (text.charAt(at) != text.charAt(at - 1) + 1) {
-                return false;
-            }
+            int step = text.charAt(at) - text.charAt(at - 1);
+            steps += step == 1 || step == 0 ? 1 : 0;
         }
-        return true;
+        return steps * 10 >= (text.length() - 1) * 8;
     }
 
     /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */

@@ -35,7 +35,7 @@ final class Tails {
             requirements quality score entropy expr expression function hook hooks webhook hashing lockout expirations \
             modify modified action actions view query queries number numbers weight priority level quota region zone project \
             arn tenant subject issued hasher hash tag tags topic subscription recovery notification notifications self gen \
-            creation deletion delete remove removed cleanup clean grants rights acl scan scanner scanning detection detector \
+            example examples sample creation deletion delete remove removed cleanup clean grants rights acl scan scanner scanning detection detector \
             csi driver operatorimage image images repository registry deployment annotationkey labelkey cron schedule
             """);
 
@@ -49,7 +49,7 @@ final class Tails {
 
     /** Before a sensitive word these ask about it instead of for it. */
     private static final Set<String> ASKING = words("""
-            is has have no not need needs require requires required allow allows allowed allowempty enforce enforced forgot forget \
+            checksum digest sha hash hashed is has have no not need needs require requires required allow allows allowed allowempty enforce enforced forgot forget \
             show hide hidden check checks validate verify use uses using used without with disable disables disabled skip \
             ignore max min maximum minimum num number count total generate generated autogenerate auto reset update change \
             rotate rotating prompt ask expire expired invalid missing wrong incorrect bad confirm repeat support supports \

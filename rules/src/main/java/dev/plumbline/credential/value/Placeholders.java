@@ -111,7 +111,9 @@ final class Placeholders {
         }
         boolean gap = hasGap(value);
         return gap
-                && (startsWithWord(value, "my-your")
+                && (startsWithWord(value, "base64")
+                        || startsWithWord(value, "base64encoded")
+                        || startsWithWord(value, "my-your")
                         || startsWithWord(value, "your")
                         || startsWithWord(value, "enter")
                         || startsWithWord(value, "insert")

@@ -60,6 +60,9 @@ public final class Randomness {
         }
         double ease = ease(text);
         double changes = (double) changes(text) / (length - 1);
+        if (length >= 20 && profile.digits() > 3 && profile.letters() > 3 && length < 3 * (changes(text) + 1)) {
+            return true;
+        }
         if (profile.digits() > 1 && profile.letters() > 1) {
             return changes > 0.6 || ease < 6 && changes > 0.42 || ease < 4.6 && changes > 0.15 || ease < 4.2;
         }

@@ -141,7 +141,7 @@ final class References {
         if (DOLLAR.matcher(value).matches()) {
             return Optional.of(ValueShape.EXPANSION);
         }
-        boolean closed = value.startsWith("${") && value.endsWith("}") || value.startsWith("$(") && value.endsWith(")");
+        boolean closed = value.startsWith("${") && value.endsWith("}") || value.startsWith("$(");
         return closed ? Optional.of(ValueShape.EXPANSION) : Optional.empty();
     }
 
