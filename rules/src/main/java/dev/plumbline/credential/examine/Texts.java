@@ -74,7 +74,8 @@ final class Texts {
         problems(unpacked.problems());
         if (unpacked.text().isEmpty()) {
             // a random key has no text; its name may say what it is
-            plain(scene, FieldPath.root(), Candidate.of(name, base64, scene.setting()));
+            Scene literal = scene.template();
+            plain(literal, FieldPath.root(), Candidate.of(name, base64, literal.setting()));
         }
         unpacked.text().filter(text -> !text.isEmpty()).ifPresent(text -> {
             // what is no base64 cannot be applied: it stands for something
