@@ -26,7 +26,8 @@ final class Commands {
     private static final Pattern UNSPLIT =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \\n]{1,200} [^ =]{1,80}(?: .{0,200})?");
 
-    private static final Pattern STATEMENT = Pattern.compile("(?i)\\b(?:create|alter|grant|set)\\b.{1,400}\\b(?:identified|password)\\b", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?i)\\b(?:create|alter|grant|set)\\b.{1,400}\\b(?:identified|password)\\b", Pattern.DOTALL);
 
     private final Judge judge;
     private final Harvest harvest;
@@ -94,7 +95,9 @@ final class Commands {
 
     /** {@code -e "CREATE USER … IDENTIFIED BY …"} */
     private static boolean isStatement(PlacedText text) {
-        return text.length() > 20 && text.length() < 10_000 && STATEMENT.matcher(text.value()).find();
+        return text.length() > 20
+                && text.length() < 10_000
+                && STATEMENT.matcher(text.value()).find();
     }
 
     /** Everything in commands that may be a credential, in order of certainty: named words first, then all words. */

@@ -81,8 +81,7 @@ final class Harvest {
                 copy.map(Copy::place).orElse(scene.place()),
                 holder,
                 at(span, scene.path(way)),
-                copy.map(outer -> outer.title() + " › ").orElse("")
-                        + scene.name(way, what),
+                copy.map(outer -> outer.title() + " › ").orElse("") + scene.name(way, what),
                 new Assessment(
                         found.confidence(),
                         found.reasons(),

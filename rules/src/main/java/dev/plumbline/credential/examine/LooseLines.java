@@ -28,7 +28,8 @@ final class LooseLines {
             end = end < 0 ? characters.length() : end;
             PlacedText line = text.slice(start, end).strip();
             if (line.length() > 4) {
-                said.addAll(RemarkLine.read(withoutInstruction(line), Optional.empty(), setting.as(Setting.Kind.COMMENT)));
+                said.addAll(
+                        RemarkLine.read(withoutInstruction(line), Optional.empty(), setting.as(Setting.Kind.COMMENT)));
             }
             start = end + 1;
             end = start < characters.length() ? characters.indexOf('\n', start) : -1;

@@ -124,7 +124,10 @@ final class ObjectPlaces {
     }
 
     private void objects(MappingNode root, String field, FieldPath base) {
-        List<Node> items = root.get(field).flatMap(Node::asSequence).map(SequenceNode::items).orElse(List.of());
+        List<Node> items = root.get(field)
+                .flatMap(Node::asSequence)
+                .map(SequenceNode::items)
+                .orElse(List.of());
         List<String> names = Items.stableNames(items);
         for (int index = 0; index < items.size(); index++) {
             FieldPath path = base.key(field).item(index, names.get(index));

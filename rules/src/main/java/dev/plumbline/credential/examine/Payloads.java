@@ -23,9 +23,15 @@ final class Payloads {
 
     void configMap(MappingNode root, FieldPath base, boolean live) {
         Setting setting = new Setting(Setting.Kind.CONFIGURATION, live);
-        each(root, "data", (key, scalar) -> plain(scene(Place.CONFIG_MAP, setting, base.key("data"), key), key, scalar));
-        each(root, "binaryData", (key, scalar) ->
-                texts.bytes(scene(Place.CONFIG_MAP, setting, base.key("binaryData"), key), key, scalar.text()));
+        each(
+                root,
+                "data",
+                (key, scalar) -> plain(scene(Place.CONFIG_MAP, setting, base.key("data"), key), key, scalar));
+        each(
+                root,
+                "binaryData",
+                (key, scalar) ->
+                        texts.bytes(scene(Place.CONFIG_MAP, setting, base.key("binaryData"), key), key, scalar.text()));
     }
 
     void secret(MappingNode root, FieldPath base, boolean live) {

@@ -33,9 +33,29 @@ final class Schema {
             Set.of("args", "command", "entrypoint", "cmd", "arguments", "extraArgs", "cliArgs", "flags");
 
     private static final Set<String> SCRIPTS = Set.of(
-            "script", "scripts", "run", "command", "commands", "cmd", "cmds", "entrypoint", "before_script", "after_script",
-            "before_install", "install", "after_success", "before_deploy", "after_deploy", "shell", "bash", "sh", "exec",
-            "preStart", "postStart", "runcmd", "bootcmd");
+            "script",
+            "scripts",
+            "run",
+            "command",
+            "commands",
+            "cmd",
+            "cmds",
+            "entrypoint",
+            "before_script",
+            "after_script",
+            "before_install",
+            "install",
+            "after_success",
+            "before_deploy",
+            "after_deploy",
+            "shell",
+            "bash",
+            "sh",
+            "exec",
+            "preStart",
+            "postStart",
+            "runcmd",
+            "bootcmd");
 
     private Schema() {}
 

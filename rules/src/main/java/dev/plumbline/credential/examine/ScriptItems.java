@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 /** Items of lists that are more than a value: {@code - DB_PASSWORD=…} of a compose file, a step of a pipeline. */
 final class ScriptItems {
     private static final int LONGEST = 4000;
-    private static final Pattern PAIR = Pattern.compile("(?:export )?([A-Za-z_][A-Za-z0-9_.-]{0,100})=(\\S.{0,3000})", Pattern.DOTALL);
+    private static final Pattern PAIR =
+            Pattern.compile("(?:export )?([A-Za-z_][A-Za-z0-9_.-]{0,100})=(\\S.{0,3000})", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:sudo )?(?:[A-Z_][A-Z0-9_]{0,80}=\\S{1,200} +){0,8}[a-z./$][A-Za-z0-9_./${}-]{0,120} .{0,3000}(?: -|=).{0,3000}", Pattern.DOTALL);
+            "(?:sudo )?(?:[A-Z_][A-Z0-9_]{0,80}=\\S{1,200} +){0,8}[a-z./$][A-Za-z0-9_./${}-]{0,120} .{0,3000}(?: -|=).{0,3000}",
+            Pattern.DOTALL);
 
-    private static final Pattern ASSIGNMENTS = Pattern.compile("[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}(?: +[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}){1,40}");
+    private static final Pattern ASSIGNMENTS =
+            Pattern.compile("[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}(?: +[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}){1,40}");
 
     /** A key and its value in one text. */
     record Pair(String key, PlacedText value) {}
@@ -37,7 +40,8 @@ final class ScriptItems {
         if (text.length() <= 8 || text.length() >= LONGEST || !hasSpace(text)) {
             return false;
         }
-        return ASSIGNMENTS.matcher(text.value()).matches() || COMMAND.matcher(text.value()).matches();
+        return ASSIGNMENTS.matcher(text.value()).matches()
+                || COMMAND.matcher(text.value()).matches();
     }
 
     /** More than one word. */

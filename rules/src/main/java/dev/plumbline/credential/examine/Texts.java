@@ -133,7 +133,8 @@ final class Texts {
         }
         if (harvest.count() == before && candidate.value().length() > SHORTEST_PACKED) {
             LooseLines.read(scene.setting(), candidate.value())
-                    .forEach(said -> harvest.add(scene, tail.part(said.name()), said.name(), judge.judge(said.candidate())));
+                    .forEach(said ->
+                            harvest.add(scene, tail.part(said.name()), said.name(), judge.judge(said.candidate())));
         }
     }
 

@@ -85,7 +85,9 @@ final class Trees {
             Node value = entry.value();
             if (Schema.isReference(key, value, scene.setting())) {
                 harvest.note(scene, way, InventoryEntry.Kind.REFERENCE, key, value.span());
-            } else if (value instanceof ScalarNode scalar && Schema.isScript(key, parents) && ScriptItems.isLine(scalar.text())) {
+            } else if (value instanceof ScalarNode scalar
+                    && Schema.isScript(key, parents)
+                    && ScriptItems.isLine(scalar.text())) {
                 texts.script(scene, way, scalar.text(), depth);
             } else if (value instanceof ScalarNode scalar) {
                 boolean named = called.isPresent() && NamedValues.isValue(key);

@@ -44,7 +44,8 @@ final class ConnectionJudge {
             return Optional.empty();
         }
         ValueShape shape = ValueGrammar.shape(secret);
-        if (!isValue(shape, candidate.setting()) || isDocumentation(part, secret, candidate.setting().kind() == Setting.Kind.COMMENT)) {
+        if (!isValue(shape, candidate.setting())
+                || isDocumentation(part, secret, candidate.setting().kind() == Setting.Kind.COMMENT)) {
             return Optional.empty();
         }
         Strength strength = Guessing.strength(secret, shape, part.user());

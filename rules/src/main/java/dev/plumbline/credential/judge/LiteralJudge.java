@@ -55,7 +55,14 @@ final class LiteralJudge {
                         value,
                         text,
                         shape);
-            case NUMBER -> only(Literals.isNumericPassword(text, meaning) || Literals.isNumericToken(text, meaning), candidate, meaning, value, text, shape);
+            case NUMBER ->
+                only(
+                        Literals.isNumericPassword(text, meaning) || Literals.isNumericToken(text, meaning),
+                        candidate,
+                        meaning,
+                        value,
+                        text,
+                        shape);
             case PROSE ->
                 only(
                         meaning.sense() == KeySense.PASSPHRASE && !isComment(candidate),

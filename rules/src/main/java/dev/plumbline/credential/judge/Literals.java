@@ -44,7 +44,9 @@ final class Literals {
         }
         boolean generated =
                 shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
-        if (candidate.setting().kind() == Setting.Kind.COMMENT && !generated && KeyModel.read(text).isSensitive()) {
+        if (candidate.setting().kind() == Setting.Kind.COMMENT
+                && !generated
+                && KeyModel.read(text).isSensitive()) {
             return false;
         }
         if (meaning.grade() == Grade.HINT) {
@@ -53,7 +55,8 @@ final class Literals {
         return switch (meaning.sense()) {
             case PASSWORD, PASSPHRASE -> isPassword(text, meaning, candidate);
             case PIN -> generated;
-            case SECRET, TOKEN, API_KEY, CRYPTO_KEY -> !isSequence(text) && (generated || isTypedSecret(text, candidate));
+            case SECRET, TOKEN, API_KEY, CRYPTO_KEY ->
+                !isSequence(text) && (generated || isTypedSecret(text, candidate));
             case PRIVATE_KEY -> generated && text.length() >= 32;
             case HASH -> generated;
             case CONNECTION, AUTHORIZATION, CREDENTIALS -> generated && text.length() >= 16;
@@ -80,8 +83,10 @@ final class Literals {
         }
         return switch (candidate.setting().kind()) {
             case SECRET -> true;
-            case CONFIGURATION, CODE -> isQualified(candidate) || !isJoined(text) ? !isNameOfThing(text) : !NameLike.isName(text);
-            case SCHEMA, COMMENT -> text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
+            case CONFIGURATION, CODE ->
+                isQualified(candidate) || !isJoined(text) ? !isNameOfThing(text) : !NameLike.isName(text);
+            case SCHEMA, COMMENT ->
+                text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
         };
     }
 

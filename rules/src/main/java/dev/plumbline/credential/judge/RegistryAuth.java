@@ -24,14 +24,16 @@ final class RegistryAuth {
         if (!named || text.length() < SHORTEST || text.length() > 8192) {
             return Optional.empty();
         }
-        Optional<String> pair = decoded(text).filter(plain -> plain.indexOf(':') > 0 && plain.indexOf(':') < plain.length() - 1);
+        Optional<String> pair =
+                decoded(text).filter(plain -> plain.indexOf(':') > 0 && plain.indexOf(':') < plain.length() - 1);
         if (pair.isEmpty()) {
             boolean registry = candidate.parents().contains("auths") && !text.startsWith("$") && !text.startsWith("{");
             return registry ? Optional.of(found(candidate, value, text, Strength.HUMAN)) : Optional.empty();
         }
         String password = pair.get().substring(pair.get().indexOf(':') + 1);
         String user = pair.get().substring(0, pair.get().indexOf(':'));
-        return Optional.of(found(candidate, value, password, Guessing.strength(password, ValueShape.LITERAL, Optional.of(user))));
+        return Optional.of(
+                found(candidate, value, password, Guessing.strength(password, ValueShape.LITERAL, Optional.of(user))));
     }
 
     private static Optional<String> decoded(String text) {

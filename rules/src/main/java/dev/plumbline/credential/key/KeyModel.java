@@ -74,7 +74,9 @@ public final class KeyModel {
     /** A key of some sort: it may be secret, a value that looks generated would say so. */
     private static KeyMeaning qualifiedKey(List<String> words, int last) {
         String kind = words.get(last - 1);
-        boolean harmless = Tails.isHarmlessKey(kind) || Tails.isAsking(kind) || headEndingAt(words, last - 1).isPresent();
+        boolean harmless = Tails.isHarmlessKey(kind)
+                || Tails.isAsking(kind)
+                || headEndingAt(words, last - 1).isPresent();
         KeySense sense = harmless ? KeySense.ABOUT : KeySense.API_KEY;
         return new KeyMeaning(sense, harmless ? Grade.PLAIN : Grade.HINT, kind + " key");
     }

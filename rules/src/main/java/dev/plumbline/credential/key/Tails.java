@@ -74,8 +74,7 @@ final class Tails {
             words("fastcgi uwsgi scgi grpc memcached by first second two multi single");
 
     /** Before the word token these make it a mark in a text or a list, or a cluster's name. */
-    private static final Set<String> PLAIN_TOKENS = words(
-            """
+    private static final Set<String> PLAIN_TOKENS = words("""
             cluster next page paging continue continuation cancellation sync lexer stop eos bos pad unk special start end prompt \
             completion input output word
             """);
