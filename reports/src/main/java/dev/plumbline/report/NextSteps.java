@@ -7,6 +7,7 @@ import dev.plumbline.finding.WorkloadReport.NextStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What to do first: the steps that end most findings, then those that lead highest. */
 public record NextSteps(WorkloadReport workload, NextStep step, String command) {
@@ -21,11 +22,15 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
     public static List<NextSteps> of(Report report, int most) {
         List<NextSteps> all = new ArrayList<>();
         for (WorkloadReport workload : report.result().workloads()) {
-            workload.nextStep()
-                    .ifPresent(step -> all.add(new NextSteps(workload, step, harden(workload, report.run()))));
+            of(workload, report.run()).ifPresent(all::add);
         }
         all.sort(ORDER);
         return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** A workload's own next step. */
+    public static Optional<NextSteps> of(WorkloadReport workload, RunInfo run) {
+        return workload.nextStep().map(step -> new NextSteps(workload, step, harden(workload, run)));
     }
 
     private static String harden(WorkloadReport workload, RunInfo run) {

@@ -58,6 +58,29 @@ public final class Story {
                     Severity.HIGH)
             .covering("VAULT-402");
 
+    /** Pages of two rules, as the catalogue would give them. */
+    public static final RulePages PAGES = rule -> switch (rule) {
+        case "static-credential-in-configmap", "static-credential-in-env" -> Optional.of("""
+                # A literal credential
+
+                ## What it finds
+                A value that **is** a credential, such as `passwd=` in a file of a ConfigMap.
+
+                ## Why it matters
+                - Everybody who can read the object has it.
+                - It does not expire.
+
+                ## How to fix
+                Let the workload fetch the secret with its identity. See [the ladder](https://example.org/ladder).
+
+                ```yaml
+                data:
+                  passwd: [masked] <not markup>
+                ```
+                """);
+        default -> Optional.empty();
+    };
+
     private static final CredentialType PASSWORD =
             new CredentialType("password", "password", CredentialType.Nature.CREDENTIAL);
     private static final ObjectId SETTINGS = ObjectId.core("ConfigMap", "bakery", "till-settings");

@@ -3,6 +3,7 @@ package dev.plumbline.report.console;
 
 import dev.plumbline.finding.Coverage.Gap;
 import dev.plumbline.finding.Notice;
+import dev.plumbline.report.Columns;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Visible;
 import java.io.IOException;

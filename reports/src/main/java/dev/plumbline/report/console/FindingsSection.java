@@ -2,6 +2,7 @@
 package dev.plumbline.report.console;
 
 import dev.plumbline.finding.Finding;
+import dev.plumbline.report.Columns;
 import dev.plumbline.report.ObjectGroup;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Visible;
@@ -13,7 +14,8 @@ import java.util.Locale;
 /** The findings that count, by object. Suppressed and known ones are left to the tally. */
 final class FindingsSection {
     private static final int SEVERITY = 10;
-    private static final int LONGEST_PLACE = 44;
+    /** A place beside its message leaves the message this many columns; a longer one gets a line of its own. */
+    private static final int MESSAGE = 52;
 
     private final Report report;
     private final Page page;
@@ -29,7 +31,7 @@ final class FindingsSection {
                 report.triage().findings().stream().filter(Triaged::counts).toList();
         int placeWidth = counted.stream()
                 .mapToInt(triaged -> Columns.width(Where.of(triaged.finding().at())))
-                .filter(width -> width <= LONGEST_PLACE)
+                .filter(width -> width <= page.width() - SEVERITY - MESSAGE)
                 .max()
                 .orElse(0);
         for (ObjectGroup group : ObjectGroup.of(counted)) {

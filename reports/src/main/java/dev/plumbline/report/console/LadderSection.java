@@ -45,12 +45,13 @@ final class LadderSection {
         return step.rung() + "  " + bar + Words.count(names.size(), "workload") + ": " + Words.some(names, NAMES);
     }
 
-    private static String name(WorkloadReport workload) {
+    private String name(WorkloadReport workload) {
         String rung = workload.rung()
                 .filter(at -> at.lowest() != at.highest())
                 .map(at -> " (" + at + ")")
                 .orElse("");
-        return workload.id().namespace() + "/" + workload.id().name() + rung;
+        String estate = report.namesEstates() ? " in " + workload.estate() : "";
+        return workload.id().namespace() + "/" + workload.id().name() + estate + rung;
     }
 
     private static String bar(int count, int tallest) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report.console;
 
+import dev.plumbline.report.Columns;
 import java.io.IOException;
 import java.util.List;
 

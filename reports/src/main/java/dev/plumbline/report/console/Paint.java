@@ -6,8 +6,7 @@ import dev.plumbline.verdict.Severity;
 
 /** Colours words for a terminal, or leaves them alone. */
 public final class Paint {
-    /** Begins a colour; foreign text never holds it, because it is made visible first. */
-    static final char ESCAPE = '\u001b';
+    private static final char ESCAPE = '\u001b';
 
     private static final String RESET = ESCAPE + "[0m";
 

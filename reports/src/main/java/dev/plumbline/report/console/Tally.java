@@ -2,6 +2,7 @@
 package dev.plumbline.report.console;
 
 import dev.plumbline.finding.Coverage;
+import dev.plumbline.report.Columns;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.SetAside;
 import dev.plumbline.report.Visible;

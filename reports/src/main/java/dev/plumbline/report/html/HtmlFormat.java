@@ -2,40 +2,48 @@
 package dev.plumbline.report.html;
 
 import dev.plumbline.report.AppendableWriter;
-import dev.plumbline.report.Ladder;
-import dev.plumbline.report.NextSteps;
-import dev.plumbline.report.ObjectGroup;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
-import dev.plumbline.report.SetAside;
-import freemarker.core.HTMLOutputFormat;
+import dev.plumbline.report.json.JsonFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes one HTML page that needs nothing else. */
+/** Writes one HTML page that needs nothing else and asks nobody. */
 public final class HtmlFormat implements ReportFormat {
     private static final Configuration TEMPLATES = templates();
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("report", report);
-        model.put("ladder", Ladder.of(report.result().workloads()));
-        model.put("steps", NextSteps.of(report, 7));
-        model.put("groups", ObjectGroup.of(report.triage().findings()));
-        model.put("aside", SetAside.of(report));
-        model.put("text", new Text());
+        Writer writer = new BufferedWriter(new AppendableWriter(out));
+        Map<String, Object> model = Map.of(
+                "page", new Page(report),
+                "policy", Assets.LOADED.policy(),
+                "style", raw(target -> target.write(Assets.LOADED.style())),
+                "script", raw(target -> target.write(Assets.LOADED.script())),
+                "json", raw(target -> JsonFormat.compact().write(report, new ScriptSafe(target))));
         try {
-            TEMPLATES.getTemplate("report.ftlh").process(model, new AppendableWriter(out));
+            TEMPLATES.getTemplate("report.ftl").process(model, writer);
         } catch (TemplateException e) {
             throw new IOException("the page's template failed", e);
         }
+        writer.flush();
+    }
+
+    /** Something that is ours and written as it is. */
+    private interface Raw {
+        void write(Writer target) throws IOException;
+    }
+
+    private static TemplateDirectiveModel raw(Raw raw) {
+        return (environment, parameters, variables, body) -> raw.write(environment.getOut());
     }
 
     private static Configuration templates() {
@@ -44,12 +52,14 @@ public final class HtmlFormat implements ReportFormat {
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("computer");
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setOutputFormat(new VisibleHtml());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setWhitespaceStripping(true);
         return configuration;
     }
 }

@@ -86,6 +86,19 @@ public record MarkdownPage(String markdown, List<Block> blocks) {
                 .orElse("");
     }
 
+    /** The first paragraph under a heading without marks; empty without one. */
+    public String firstParagraphUnder(String heading) {
+        boolean under = false;
+        for (Block block : blocks) {
+            if (block.kind() == Kind.HEADING) {
+                under = block.text().equals(heading);
+            } else if (under && block.kind() == Kind.PARAGRAPH) {
+                return plain(block.text());
+            }
+        }
+        return "";
+    }
+
     /** The page for readers that know no Markdown. */
     public String text() {
         StringBuilder text = new StringBuilder();

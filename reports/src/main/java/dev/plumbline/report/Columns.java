@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.report.console;
+package dev.plumbline.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures and breaks text as a terminal shows it. */
+/** Measures and breaks text in columns, as a terminal shows it and a diagram needs it. */
 public final class Columns {
+    /** Begins a colour of ours; foreign text never holds it, because it is made visible first. */
+    private static final char ESCAPE = '\u001b';
+
     private Columns() {}
 
     /** Columns that a text takes: colours and combining marks take none, East Asian wide characters and emoji two. */
@@ -13,7 +16,7 @@ public final class Columns {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            if (point == Paint.ESCAPE) {
+            if (point == ESCAPE) {
                 i = text.indexOf('m', i) + 1;
                 continue;
             }

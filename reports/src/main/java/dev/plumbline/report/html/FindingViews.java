@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.report.html;
+
+import dev.plumbline.finding.CredentialDetail;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.manifest.Location;
+import dev.plumbline.report.Ordinals;
+import dev.plumbline.report.Report;
+import dev.plumbline.report.Roots;
+import dev.plumbline.report.Words;
+import dev.plumbline.triage.Change;
+import dev.plumbline.triage.Triaged;
+import dev.plumbline.verdict.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes a view of each finding when the page comes to it, so that memory does not grow with findings. */
+public final class FindingViews {
+    private static final int MOST_RELATED = 5;
+
+    private final Report report;
+    private final Ordinals ordinals;
+    private final Holders holders;
+
+    FindingViews(Report report, Holders holders) {
+        this.report = report;
+        this.ordinals = Ordinals.of(report);
+        this.holders = holders;
+    }
+
+    public FindingView of(Triaged triaged) {
+        Finding finding = triaged.finding();
+        return new FindingView(
+                id(finding),
+                finding.severity().word(),
+                finding.rule().family().word(),
+                finding.rule().id(),
+                finding.message(),
+                finding.subject().toString(),
+                finding.subject().namespace(),
+                report.namesEstates() ? finding.estate() : "",
+                holders.slug(finding),
+                place(finding.at()),
+                finding.at().path().toString(),
+                state(triaged),
+                holders.rung(finding),
+                Words.facts(finding),
+                finding.credential().flatMap(CredentialDetail::reuseGroup).orElse(""),
+                notes(triaged));
+    }
+
+    String id(Finding finding) {
+        return "f-" + ordinals.unique(finding).replace(':', '-');
+    }
+
+    String place(Location at) {
+        Roots.Place place = report.surroundings().roots().place(at.origin());
+        return at.span().map(span -> place.path() + ":" + span.start()).orElse(place.path());
+    }
+
+    private List<String> notes(Triaged triaged) {
+        Finding finding = triaged.finding();
+        Confidence confidence = finding.defect().confidence();
+        Stream<String> sureness = finding.defect().reasons().isEmpty()
+                ? Stream.empty()
+                : Stream.of(capital(confidence.word()) + ": "
+                        + String.join("; ", finding.defect().reasons()));
+        Stream<String> related = finding.defect().related().stream()
+                .limit(MOST_RELATED)
+                .map(other -> other.message() + " (" + place(other.at()) + ")");
+        Stream<String> readers = finding
+                .credential()
+                .flatMap(CredentialDetail::readers)
+                .filter(who -> !who.names().isEmpty())
+                .map(who -> "Readable by " + Words.some(who.names(), MOST_RELATED))
+                .stream();
+        Stream<String> suppressed = triaged
+                .suppressed()
+                .map(by -> "Suppressed by " + by.by() + ": " + by.reason()
+                        + (by.owner().isEmpty() ? "" : ", " + by.owner())
+                        + by.until().map(day -> ", until " + day).orElse(""))
+                .stream();
+        List<String> notes = new ArrayList<>();
+        Stream.of(suppressed, sureness, related, readers).flatMap(part -> part).forEach(notes::add);
+        return notes;
+    }
+
+    private static String state(Triaged triaged) {
+        if (triaged.suppressed().isPresent()) {
+            return "suppressed";
+        }
+        return triaged.change()
+                .map(change -> change == Change.NEW ? "new" : "known")
+                .orElse("open");
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
