@@ -2,68 +2,47 @@
 package dev.plumbline.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.plumbline.finding.ScanResult;
-import dev.plumbline.manifest.Location;
-import dev.plumbline.manifest.Span;
-import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.identity.podwithoutlabels.PodWithoutLabels;
 import dev.plumbline.testing.Example;
-import dev.plumbline.testing.Given;
-import dev.plumbline.testing.Mark;
-import dev.plumbline.verdict.Verdict;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs every rule's {@code fails} and {@code passes} on the real path and holds them to their marks. */
 class RuleExamplesTest {
+    private static final Path FOLDER_OF_THE_GUIDE =
+            Path.of("src/test/java/dev/plumbline/rules/identity/podwithoutlabels");
+
     @TestFactory
     Stream<DynamicNode> everyRuleKeepsItsPromises() {
         return RuleCatalog.all().stream()
                 .map(rule -> dynamicContainer(
                         rule.info().id(),
                         Example.in(RuleFolders.of(rule)).stream()
-                                .map(example ->
-                                        dynamicTest(example.name(), example.uri(), () -> keeps(rule, example)))));
+                                .map(example -> dynamicTest(
+                                        example.name(), example.uri(), () -> RulePromises.keeps(rule, example)))));
     }
 
-    private static void keeps(Rule<?> rule, Example example) {
-        List<Mark> promised = example.marks();
-        List<Mark> said = said(rule, example, promised);
-        assertThat(said)
-                .as("what %s says about %s", rule.info().id(), example.name())
-                .isEqualTo(promised);
-        assertThat(promised.stream().anyMatch(mark -> mark.kind() == Mark.Kind.FINDING))
-                .as("an example under fails has a finding, one under passes has none")
-                .isEqualTo(example.fails());
+    @Test
+    void aRuleNeedsNothingButItsFolderAndALine() {
+        List<Example> examples = Example.in(FOLDER_OF_THE_GUIDE);
+
+        assertThat(examples).extracting(Example::name).containsExactly("fails/bare.yaml", "passes/named.yaml");
+        examples.forEach(example -> RulePromises.keeps(new PodWithoutLabels(), example));
     }
 
-    private static List<Mark> said(Rule<?> rule, Example example, List<Mark> promised) {
-        ScanResult result = Given.path(example.path()).scan(List.of(rule));
-        assertThat(result.notices()).as("notices").isEmpty();
-        List<Mark> said = new ArrayList<>();
-        result.findings().forEach(finding -> said.add(mark(finding.at(), Mark.Kind.FINDING, promised)));
-        result.judgements().stream()
-                .filter(judgement -> judgement.verdict() == Verdict.UNKNOWN)
-                .forEach(judgement -> said.add(mark(judgement.at(), Mark.Kind.UNKNOWN, promised)));
-        return said.stream().sorted().toList();
-    }
+    @Test
+    void anExampleThatPromisesTooMuchFails() {
+        Example wrong = new Example(FOLDER_OF_THE_GUIDE.resolve("passes/named.yaml"), true);
 
-    /** Columns are compared where the mark of that line gives them. */
-    private static Mark mark(Location at, Mark.Kind kind, List<Mark> promised) {
-        Span span = at.span().orElseThrow(() -> new AssertionError("a verdict without a line at " + at.path()));
-        int line = span.start().line();
-        String columns = span.start().column() + "-" + span.end().column();
-        boolean compared = promised.stream()
-                .anyMatch(mark -> mark.line() == line
-                        && mark.kind() == kind
-                        && mark.file().equals(at.origin().path())
-                        && mark.columns().isPresent());
-        return new Mark(at.origin().path(), line, kind, compared ? Optional.of(columns) : Optional.empty());
+        assertThatThrownBy(() -> RulePromises.keeps(new PodWithoutLabels(), wrong))
+                .isInstanceOf(AssertionError.class);
     }
 }
