@@ -120,13 +120,18 @@ final class CommandReader {
                 if (rule.reach() == OptionRule.Reach.SAME_WORD) {
                     return 1;
                 }
-                if (index + 1 < words.size()) {
+                if (index + 1 < words.size() && !isPlainOption(words.text(index + 1))) {
                     add(rule.form(), rule.option(), index + 1, 0, Naming.PROGRAM);
                     return 2;
                 }
             }
         }
         return text.startsWith("-") ? readUnknownOption(index) : readSetting(index);
+    }
+
+    /** A bare {@code -p} before another option asks on the terminal; few passwords look like an option. */
+    private static boolean isPlainOption(String text) {
+        return text.startsWith("--") || text.length() == 2 && text.charAt(0) == '-';
     }
 
     private boolean isSwitch(String text) {

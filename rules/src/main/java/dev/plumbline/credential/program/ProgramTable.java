@@ -68,6 +68,10 @@ final class ProgramTable {
         return entries.getOrDefault(program, List.of());
     }
 
+    List<ProgramEntry> all() {
+        return entries.values().stream().flatMap(List::stream).toList();
+    }
+
     boolean knows(String program) {
         return entries.containsKey(program);
     }

@@ -61,12 +61,18 @@ final class SettingName {
         if (lower.endsWith("secret_id") || lower.endsWith("secret-id")) {
             return true; // Vault's name for the password half of an AppRole
         }
-        return !lower.startsWith("no-") && NOT_A_VALUE.stream().noneMatch(tail -> endsInWord(lower, tail));
+        return !lower.startsWith("no-") && NOT_A_VALUE.stream().noneMatch(tail -> endsInWord(name, lower, tail));
     }
 
-    private static boolean endsInWord(String name, String word) {
-        int before = name.length() - word.length() - 1;
-        return name.endsWith(word) && (before < 0 || !Character.isLetterOrDigit(name.charAt(before)));
+    /** {@code token-type} and {@code tokenType} end in the word type, {@code prototype} does not. */
+    private static boolean endsInWord(String name, String lower, String word) {
+        int start = name.length() - word.length();
+        if (start < 0 || !lower.endsWith(word)) {
+            return false;
+        }
+        return start == 0
+                || Character.isUpperCase(name.charAt(start))
+                || !Character.isLetterOrDigit(name.charAt(start - 1));
     }
 
     /** True for {@code name=value}; equals signs at the end are padding of base64. */
