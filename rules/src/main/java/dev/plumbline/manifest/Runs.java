@@ -100,8 +100,8 @@ final class Runs {
         if (width(run) != 1) {
             return new Position(line(run), column(run) + width(run));
         }
-        // No stretch of a file reaches over the end of its last line.
-        boolean inLine = firstLine == 0 || (text.charAt(offset) != '\n' && text.charAt(offset) != '\r');
+        // No stretch reaches over the end of its last line.
+        boolean inLine = text.charAt(offset) != '\n' && text.charAt(offset) != '\r';
         return new Position(line(run), column(run) + into(run, offset) + (inLine ? 1 : 0));
     }
 

@@ -82,7 +82,7 @@ final class CodeReader {
         }
         return next.kind() == Kind.NEWLINE
                 || next.kind() == Kind.END
-                || ";,)}]>".indexOf(next.text().charAt(0)) >= 0;
+                || (next.kind() == Kind.SIGN && ";,)}]>".indexOf(next.text().charAt(0)) >= 0);
     }
 
     private void value(Token value, Token next) {

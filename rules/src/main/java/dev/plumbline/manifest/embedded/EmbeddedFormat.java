@@ -17,4 +17,9 @@ public interface EmbeddedFormat {
 
     /** The document, or empty when the text is not of this format after all. */
     Optional<EmbeddedDocument> open(PlacedText text);
+
+    /** The document in a file whose name is claimed, for formats in which the name says more than the text. */
+    default Optional<EmbeddedDocument> open(String fileName, PlacedText text) {
+        return open(text);
+    }
 }

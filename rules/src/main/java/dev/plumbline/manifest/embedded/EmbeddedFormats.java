@@ -15,9 +15,15 @@ public final class EmbeddedFormats {
 
     private static final List<EmbeddedFormat> ALL = List.of(
             new JsonFormat(),
+            new DirectiveFormat(),
             new XmlFormat(),
+            new AccountsFormat(),
+            new NetrcFormat(),
+            new NpmrcFormat(),
+            new LdifFormat(),
             new ShellFormat(),
             new SqlFormat(),
+            new NginxFormat(),
             new CodeFormat(),
             new HclFormat(),
             new TomlFormat(),
@@ -49,7 +55,7 @@ public final class EmbeddedFormats {
         String fileName = fileName(keyName);
         for (EmbeddedFormat format : ALL) {
             if (format.claimsName(fileName)) {
-                Optional<EmbeddedDocument> document = format.open(text);
+                Optional<EmbeddedDocument> document = format.open(fileName, text);
                 if (document.isPresent()) {
                     return document;
                 }
@@ -67,7 +73,11 @@ public final class EmbeddedFormats {
                 }
             }
         }
-        return LOOSE.claimsLastly(fileName, text) ? LOOSE.open(text) : Optional.empty();
+        if (LOOSE.claimsLastly(fileName, text)) {
+            return LOOSE.open(text);
+        }
+        boolean directives = fileName.endsWith(".conf") || fileName.endsWith(".cfg");
+        return directives ? new DirectiveReader(text).read("directives") : Optional.empty();
     }
 
     /** The base name in lower case, without an ending that only says that the file is a template or a copy. */

@@ -108,13 +108,20 @@ final class HclStrings {
     /** Reads <code>&lt;&lt;NAME</code> at an offset with its lines; empty when no name follows on the line. */
     Optional<Read> hereDocument(int open) {
         int nameStart = open + (source.startsWith("<<-", open) ? 3 : 2);
-        int nameEnd = lineEnd(nameStart);
-        String name = source.substring(nameStart, nameEnd).strip();
-        if (name.isEmpty() || !name.chars().allMatch(letter -> Character.isLetterOrDigit(letter) || letter == '_')) {
+        int nameEnd = nameStart;
+        while (nameEnd < source.length() && isNamePart(source.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        String name = source.substring(Math.min(nameStart, nameEnd), nameEnd);
+        int lineEnd = nameEnd;
+        while (lineEnd < source.length() && Lines.isBlank(source.charAt(lineEnd))) {
+            lineEnd++;
+        }
+        if (name.isEmpty() || (lineEnd < source.length() && "\r\n".indexOf(source.charAt(lineEnd)) < 0)) {
             return Optional.empty();
         }
         List<PlacedText> lines = new ArrayList<>();
-        int at = afterBreak(nameEnd);
+        int at = afterBreak(lineEnd);
         while (at < source.length()) {
             int end = lineEnd(at);
             if (isClosing(at, end, name)) {
@@ -124,6 +131,10 @@ final class HclStrings {
             at = afterBreak(end);
         }
         return Optional.of(new Read(joined(lines, nameStart - open == 3, open), source.length()));
+    }
+
+    private static boolean isNamePart(char character) {
+        return Character.isLetterOrDigit(character) || character == '_';
     }
 
     private boolean isClosing(int start, int end, String name) {

@@ -31,6 +31,9 @@ final class SqlLexer {
         }
     }
 
+    /** A longer text between dollar signs is no literal; the bound keeps reading linear. */
+    private static final int LONGEST = 512;
+
     private final PlacedText text;
     private final String source;
     private final List<Comment> comments = new ArrayList<>();
@@ -129,7 +132,7 @@ final class SqlLexer {
         String tag = source.substring(at, tagEnd + 1);
         int from = tagEnd + 1;
         int lineEnd = from;
-        while (lineEnd < source.length() && source.charAt(lineEnd) != '\n') {
+        while (lineEnd < source.length() && lineEnd < from + LONGEST && source.charAt(lineEnd) != '\n') {
             lineEnd++;
         }
         int close = source.substring(from, lineEnd).indexOf(tag);

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.manifest.embedded;
+
+import dev.plumbline.manifest.Comment;
+import dev.plumbline.manifest.FieldPath;
+import dev.plumbline.manifest.Node;
+import dev.plumbline.manifest.PathStyle;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files of one account a line whose fields have no names of their own: pgpass, htpasswd, shadow, PgBouncer's user list. */
+final class AccountsFormat implements EmbeddedFormat {
+    /** What the fields of a line are; the sign between them is the first one that is no letter. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry(".pgpass", "hostname:port:database:username:password"),
+            Map.entry("pgpass", "hostname:port:database:username:password"),
+            Map.entry("pgpass.conf", "hostname:port:database:username:password"),
+            Map.entry(".git-credentials", "url"),
+            Map.entry(".htpasswd", "user:password"),
+            Map.entry("htpasswd", "user:password"),
+            Map.entry("passwd", "user:password"),
+            Map.entry("shadow", "user:password"),
+            Map.entry("password_file", "user:password"),
+            Map.entry("sasl_passwd", "server user:password"),
+            Map.entry("userlist.txt", "user password"),
+            Map.entry("chap-secrets", "user server password address"),
+            Map.entry("pap-secrets", "user server password address"));
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public boolean claimsName(String fileName) {
+        return FIELDS.containsKey(fileName) || fileName.endsWith(".htpasswd");
+    }
+
+    /** Lines of {@code name:hash} or {@code "name" "password"} and nothing else; a hash proves itself, so one line will do. */
+    @Override
+    public boolean claimsContent(PlacedText text) {
+        return !fields(text).isEmpty();
+    }
+
+    private static String fields(PlacedText text) {
+        Lines lines = new Lines(Sniff.prefix(text));
+        int hashes = 0;
+        int pairs = 0;
+        while (lines.next()) {
+            int from = lines.indented();
+            if (from == lines.end() || lines.source().charAt(from) == '#') {
+                continue;
+            }
+            if (isHash(lines, from)) {
+                hashes++;
+            } else if (isQuotedPair(lines, from)) {
+                pairs++;
+            } else {
+                return "";
+            }
+        }
+        if (hashes > 0 && pairs == 0) {
+            return "user:password";
+        }
+        return pairs > 0 && hashes == 0 ? "user password" : "";
+    }
+
+    private static boolean isHash(Lines lines, int from) {
+        int colon = lines.find(':', from);
+        String rest = colon < 0 ? "" : lines.source().substring(colon + 1, lines.end());
+        boolean known = rest.startsWith("$apr1$")
+                || rest.startsWith("$2")
+                || rest.startsWith("$5$")
+                || rest.startsWith("$6$")
+                || rest.startsWith("{SHA}")
+                || rest.startsWith("{SSHA}");
+        return known && rest.length() > 20 && colon > from && rest.indexOf(' ') < 0;
+    }
+
+    private static boolean isQuotedPair(Lines lines, int from) {
+        String line = lines.source().substring(from, lines.end()).strip();
+        int middle = line.indexOf("\" \"");
+        return line.length() > 6
+                && middle > 0
+                && line.charAt(0) == '"'
+                && line.indexOf('"', middle + 3) == line.length() - 1;
+    }
+
+    @Override
+    public Optional<EmbeddedDocument> open(PlacedText text) {
+        String fields = fields(text);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(read(text, fields));
+    }
+
+    /** As {@link #open(PlacedText)}, by the name of the file. */
+    @Override
+    public Optional<EmbeddedDocument> open(String fileName, PlacedText text) {
+        String name = fileName.endsWith(".htpasswd") ? "htpasswd" : fileName;
+        String fields = FIELDS.get(name);
+        return fields == null ? open(text) : Optional.of(read(text, fields));
+    }
+
+    private EmbeddedDocument read(PlacedText text, String fields) {
+        List<Node> accounts = new ArrayList<>();
+        List<Comment> comments = new ArrayList<>();
+        Lines lines = new Lines(text);
+        while (lines.next()) {
+            int from = lines.indented();
+            if (from == lines.end()) {
+                continue;
+            }
+            if (lines.source().charAt(from) == '#') {
+                FieldPath start = FieldPath.root().opened("", PathStyle.SECTIONS);
+                comments.add(new Comment(lines.slice(from + 1, lines.end()), start));
+            } else {
+                accounts.add(account(lines.stripped(from, lines.end()), fields));
+            }
+        }
+        return EmbeddedDocument.of(name(), PathStyle.SECTIONS, new SequenceNode(accounts, text.span()), comments);
+    }
+
+    private static Node account(PlacedText line, String fields) {
+        Settings account = new Settings();
+        String names = fields;
+        int at = 0;
+        while (at <= line.length() && !names.isEmpty()) {
+            int nameEnd = 0;
+            while (nameEnd < names.length() && Character.isLetter(names.charAt(nameEnd))) {
+                nameEnd++;
+            }
+            char separator = nameEnd < names.length() ? names.charAt(nameEnd) : '\n';
+            boolean open = nameEnd == names.length() && fields.equals("user:password");
+            int end = end(line, at, open ? ':' : separator);
+            PlacedText field = line.slice(Math.min(at, line.length()), end).strip();
+            account.add(
+                    PlacedText.within(field.span(), names.substring(0, nameEnd)),
+                    Settings.unquoted(unescaped(field), Escapes.QUOTE_ONLY));
+            at = end + 1;
+            names = names.substring(Math.min(nameEnd + 1, names.length()));
+        }
+        return account.node(line.span());
+    }
+
+    private static int end(PlacedText line, int from, char separator) {
+        boolean quoted = false;
+        for (int at = from; at < line.length(); at++) {
+            char character = line.charAt(at);
+            if (character == '\\') {
+                at++;
+            } else if (character == '"') {
+                quoted = !quoted;
+            } else if (character == separator && !quoted && (at > from || separator == ':')) {
+                return at;
+            }
+        }
+        return line.length();
+    }
+
+    /** pgpass writes a colon and a backslash with a backslash before it. */
+    private static PlacedText unescaped(PlacedText field) {
+        return field.value().contains("\\:") ? Escapes.C_LIKE.decode(field) : field;
+    }
+}
