@@ -2,6 +2,7 @@
 package dev.plumbline.spire.reach;
 
 import dev.plumbline.model.Value;
+import dev.plumbline.model.VolumeSource;
 import dev.plumbline.spire.CsiDriver;
 import dev.plumbline.spire.SpireAgent;
 import dev.plumbline.spire.SpireFacts;
@@ -9,7 +10,6 @@ import dev.plumbline.spire.SpireServer;
 import dev.plumbline.spire.consumer.SocketVolume;
 import dev.plumbline.spire.install.PodFiles;
 import dev.plumbline.spire.install.PodFiles.Behind.InVolume;
-import dev.plumbline.model.VolumeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +25,11 @@ public final class SocketFolders {
 
     /** The agents whose socket a volume brings; empty when that cannot be told. */
     public static List<SpireAgent> agentsBehind(SocketVolume volume, SpireFacts spire) {
-        Optional<String> folder = volume.isCsi() ? folderOf(volume.driver(), spire) : Optional.of(PodFiles.onNode(volume.hostPath()));
+        Optional<String> folder =
+                volume.isCsi() ? folderOf(volume.driver(), spire) : Optional.of(PodFiles.onNode(volume.hostPath()));
         return spire.agents().stream()
-                .filter(agent -> folder.filter(path -> agent.socketFolderOnNode().isKnown(own -> own.equals(path) || PodFiles.covers(own, path)))
+                .filter(agent -> folder.filter(path -> agent.socketFolderOnNode()
+                                .isKnown(own -> own.equals(path) || PodFiles.covers(own, path)))
                         .isPresent())
                 .toList();
     }
@@ -67,7 +69,8 @@ public final class SocketFolders {
                     .flatMap(agent::onNode)
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's keys", false)));
             Value<String> sockets = agent.socketFolderOnNode();
-            sockets.asKnown().ifPresent(path -> folders.add(new Sensitive(path, "the agent's Workload API socket", false)));
+            sockets.asKnown()
+                    .ifPresent(path -> folders.add(new Sensitive(path, "the agent's Workload API socket", false)));
         }
         return folders;
     }

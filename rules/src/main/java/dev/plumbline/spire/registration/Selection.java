@@ -29,7 +29,8 @@ public final class Selection {
                 workload.kind() == WorkloadKind.POD
                         ? workload.metadata().labels()
                         : workload.pod().metadata().labels());
-        boolean pods = registration.pods().map(selector -> selector.matches(labels)).orElse(true);
+        boolean pods =
+                registration.pods().map(selector -> selector.matches(labels)).orElse(true);
         return pods ? namespaces.selects(registration.namespaces(), workload.namespace()) : Holds.NO;
     }
 
