@@ -36,12 +36,14 @@ final class Plumbline implements Callable<Integer> {
             usageHelp = true,
             description = "Show this help.",
             scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     Plumbline(Console console) {

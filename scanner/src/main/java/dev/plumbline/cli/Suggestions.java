@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ final class Suggestions {
                     ? "unknown option " + name + clause(name, options(command))
                     : "unknown command " + name + clause(name, commands(problem.getCommandLine()));
         }
-        return problem.getMessage();
+        return Objects.requireNonNullElse(problem.getMessage(), "wrong usage");
     }
 
     private static List<String> options(CommandSpec command) {
