@@ -20,14 +20,30 @@ import dev.plumbline.rules.exposure.rbacescalationallowed.RbacEscalationAllowed;
 import dev.plumbline.rules.exposure.secretreadableclusterwide.SecretReadableClusterWide;
 import dev.plumbline.rules.exposure.serviceaccounttokensmintable.ServiceAccountTokensMintable;
 import dev.plumbline.rules.identity.agentsocketthroughhostpath.AgentSocketThroughHostPath;
+import dev.plumbline.rules.identity.brokenidentitytemplate.BrokenIdentityTemplate;
 import dev.plumbline.rules.identity.consumerwithoutidentity.ConsumerWithoutIdentity;
 import dev.plumbline.rules.identity.defaultserviceaccountasidentity.DefaultServiceAccountAsIdentity;
+import dev.plumbline.rules.identity.federateswithunknowntrustdomain.FederatesWithUnknownTrustDomain;
+import dev.plumbline.rules.identity.fieldunknowntothecrd.FieldUnknownToTheCrd;
+import dev.plumbline.rules.identity.hintcollision.HintCollision;
 import dev.plumbline.rules.identity.hostpathabovespiresockets.HostPathAboveSpireSockets;
+import dev.plumbline.rules.identity.identityfrompodauthordata.IdentityFromPodAuthorData;
+import dev.plumbline.rules.identity.identitysharedacrossnamespaces.IdentitySharedAcrossNamespaces;
+import dev.plumbline.rules.identity.identitywithserverrights.IdentityWithServerRights;
+import dev.plumbline.rules.identity.invalidstaticentry.InvalidStaticEntry;
 import dev.plumbline.rules.identity.malformedworkloadapiaddress.MalformedWorkloadApiAddress;
+import dev.plumbline.rules.identity.registrationbypodlabelsalone.RegistrationByPodLabelsAlone;
 import dev.plumbline.rules.identity.registrationmasked.RegistrationMasked;
+import dev.plumbline.rules.identity.registrationmatcheseverypod.RegistrationMatchesEveryPod;
+import dev.plumbline.rules.identity.registrationnobodytakesup.RegistrationNobodyTakesUp;
+import dev.plumbline.rules.identity.rendersnospiffeid.RendersNoSpiffeId;
+import dev.plumbline.rules.identity.selectorsexcludetheirpods.SelectorsExcludeTheirPods;
 import dev.plumbline.rules.identity.severalidentitiesforonepod.SeveralIdentitiesForOnePod;
 import dev.plumbline.rules.identity.spiffecsidrivermissing.SpiffeCsiDriverMissing;
 import dev.plumbline.rules.identity.spiffevolumenotreadonly.SpiffeVolumeNotReadOnly;
+import dev.plumbline.rules.identity.unsafednsnamesofregistration.UnsafeDnsNamesOfRegistration;
+import dev.plumbline.rules.identity.unusablelifetimeofregistration.UnusableLifetimeOfRegistration;
+import dev.plumbline.rules.identity.weakentryselectors.WeakEntrySelectors;
 import dev.plumbline.rules.identity.workloadapisocketmissing.WorkloadApiSocketMissing;
 import dev.plumbline.rules.spire.auditlogoff.AuditLogOff;
 import dev.plumbline.rules.spire.debuglogging.DebugLogging;
@@ -45,6 +61,7 @@ import dev.plumbline.rules.spire.svidoutlivesca.SvidOutlivesCa;
 import dev.plumbline.rules.spire.tornjakfrontendwiring.TornjakFrontendWiring;
 import dev.plumbline.rules.spire.tornjakinclear.TornjakInClear;
 import dev.plumbline.rules.spire.tornjakwithoutauthentication.TornjakWithoutAuthentication;
+import dev.plumbline.rules.spire.unusablefederation.UnusableFederation;
 import dev.plumbline.rules.spire.weakserverkeymanager.WeakServerKeyManager;
 import java.util.Comparator;
 import java.util.List;
@@ -73,20 +90,33 @@ public final class RuleCatalog {
             // SPIRE: identities and the installation that gives them.
             new AgentSocketThroughHostPath(),
             new AuditLogOff(),
+            new BrokenIdentityTemplate(),
             new ConsumerWithoutIdentity(),
             new DebugLogging(),
             new DefaultCaSubject(),
             new DefaultServiceAccountAsIdentity(),
             new DiscoveryPublishedInClear(),
+            new FederatesWithUnknownTrustDomain(),
+            new FieldUnknownToTheCrd(),
+            new HintCollision(),
             new HostPathAboveSpireSockets(),
+            new IdentityFromPodAuthorData(),
+            new IdentitySharedAcrossNamespaces(),
+            new IdentityWithServerRights(),
             new InsecureDiscoveryScheme(),
+            new InvalidStaticEntry(),
             new IssuerFromRequest(),
             new KubeletNotVerified(),
             new LongLivedSvids(),
             new MalformedWorkloadApiAddress(),
             new OutdatedSpireRelease(),
+            new RegistrationByPodLabelsAlone(),
             new RegistrationMasked(),
+            new RegistrationMatchesEveryPod(),
+            new RegistrationNobodyTakesUp(),
+            new RendersNoSpiffeId(),
             new SampleTrustDomain(),
+            new SelectorsExcludeTheirPods(),
             new ServerDataShared(),
             new SeveralIdentitiesForOnePod(),
             new SpiffeCsiDriverMissing(),
@@ -96,6 +126,10 @@ public final class RuleCatalog {
             new TornjakFrontendWiring(),
             new TornjakInClear(),
             new TornjakWithoutAuthentication(),
+            new UnsafeDnsNamesOfRegistration(),
+            new UnusableFederation(),
+            new UnusableLifetimeOfRegistration(),
+            new WeakEntrySelectors(),
             new WeakServerKeyManager(),
             new WorkloadApiSocketMissing());
 
