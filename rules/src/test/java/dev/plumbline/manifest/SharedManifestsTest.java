@@ -39,10 +39,43 @@ class SharedManifestsTest {
                     }
                 }
             }
-            reading.problems().forEach(problem -> System.out.println(SHARED.relativize(file) + " " + problem));
         }
         assertThat(wrong).isEmpty();
         assertThat(scalars).isGreaterThan(10_000);
+    }
+
+    @Test
+    void thePasswordsOfTheTutorialStandWhereTheFilesShowThem() throws IOException {
+        assertThat(places("py.yaml", "testroot")).containsExactly("13:12-13:20 data[\"config.ini\"]");
+        assertThat(places("db.yaml", "testnewroot"))
+                .containsExactly("30:22-30:33 spec.template.spec.containers[0].env[0].value");
+        assertThat(places("db.yaml", "testroot"))
+                .containsExactly(
+                        "32:22-32:30 spec.template.spec.containers[0].env[1].value",
+                        "62:27-62:35 spec.template.spec.containers[0].readinessProbe.exec.command[2]",
+                        "51:38-51:46 # spec.template.spec.containers[0].readinessProbe.exec",
+                        "55:29-55:37 # spec.template.spec.containers[0].readinessProbe.exec",
+                        "56:53-56:61 # spec.template.spec.containers[0].readinessProbe.exec",
+                        "57:29-57:37 # spec.template.spec.containers[0].readinessProbe.exec");
+    }
+
+    private static List<String> places(String file, String word) throws IOException {
+        List<String> places = new ArrayList<>();
+        Reading reading = Reading.of(
+                Files.readAllBytes(SHARED.resolve("tutorial/baseline").resolve(file)));
+        assertThat(reading.problems()).isEmpty();
+        for (Document document : reading.documents()) {
+            Walk.scalars(document.root(), (path, scalar) -> find(scalar.text(), word, path.toString(), places));
+            document.comments().forEach(comment -> find(comment.text(), word, "# " + comment.within(), places));
+        }
+        return places;
+    }
+
+    private static void find(PlacedText text, String word, String path, List<String> places) {
+        int at = text.value().indexOf(word);
+        if (at >= 0) {
+            places.add(text.span(at, at + word.length()) + " " + path);
+        }
     }
 
     private static List<Path> manifests() throws IOException {
