@@ -20,6 +20,7 @@ final class BlockText {
     private int bodyStart;
     private int indent;
     private int emptyFrom;
+    private boolean uneven;
 
     private BlockText(PlacedText source, int header) {
         this.source = source;
@@ -70,7 +71,9 @@ final class BlockText {
         bodyStart = at;
         indent = explicit > 0 ? least + explicit - 1 : Math.max(least, detectedIndent());
         boolean more = skipEmptyLines();
-        addBreaks(emptyFrom, at);
+        if (more || chomping == Chomping.KEEP) {
+            addBreaks(emptyFrom, at);
+        }
         while (more) {
             more = line();
         }
@@ -188,10 +191,16 @@ final class BlockText {
         return explicit;
     }
 
+    /** True when an empty line before the text is indented more than the text, which YAML does not allow. */
+    boolean uneven() {
+        return uneven;
+    }
+
     /** The widest indentation of the empty lines before the text and of its first line. */
     private int detectedIndent() {
         int widest = 0;
         int column = 0;
+        uneven = true;
         for (int index = at; index < limit; index++) {
             char character = source.charAt(index);
             if (character == ' ') {
@@ -199,6 +208,7 @@ final class BlockText {
             } else if (FlowText.isBreak(character)) {
                 column = 0;
             } else {
+                uneven = widest > column;
                 break;
             }
         }

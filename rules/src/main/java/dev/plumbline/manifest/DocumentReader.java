@@ -49,7 +49,7 @@ final class DocumentReader {
     private Result result(PlacedText text) {
         int start = start(text);
         if (start == text.length() || (text.charAt(start) == '.' && isMarker(text, start))) {
-            Document comments = YamlReader.comments(origin, text);
+            Document comments = Gaps.onlyComments(origin, text);
             return new Result(isEmpty(comments) ? List.of() : List.of(comments), List.of(), null);
         }
         char first = text.charAt(start);
@@ -79,7 +79,8 @@ final class DocumentReader {
         List<Document> documents = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ReadFailure failure = attempt(() -> {
-            Document document = YamlReader.read(origin, text, problems::add);
+            Document quick = QuickYaml.read(origin, text, problems::add);
+            Document document = quick != null ? quick : YamlReader.read(origin, text, problems::add);
             if (!isEmpty(document)) {
                 documents.add(document);
             }

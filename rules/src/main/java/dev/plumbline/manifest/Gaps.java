@@ -22,6 +22,13 @@ final class Gaps {
         this.source = source;
     }
 
+    /** A text without content, as a document with nothing but its comments. */
+    static Document onlyComments(Origin origin, PlacedText source) {
+        Gaps gaps = new Gaps(source);
+        gaps.scanTo(source.length());
+        return Comments.document(origin, ScalarNode.slice(source, source.length(), source.length()), gaps.comments);
+    }
+
     /** The comments so far. */
     List<Found> comments() {
         return comments;
@@ -63,7 +70,7 @@ final class Gaps {
         char character = source.charAt(at);
         if (character == '#') {
             int end = endOfLine(at);
-            comments.add(new Found(source.slice(at + 1, end), opensItem(at)));
+            comments.add(found(source, at, end));
             at = end;
         } else if (isProperty(at) || character == '*') {
             at = endOfProperty(at);
@@ -74,15 +81,24 @@ final class Gaps {
         }
     }
 
-    private boolean opensItem(int comment) {
+    /** The comment from its number sign to the end of its line. */
+    static Found found(PlacedText source, int from, int end) {
+        return new Found(source.slice(from + 1, end), opensItem(source, from));
+    }
+
+    private static boolean opensItem(PlacedText source, int comment) {
         int before = comment - 1;
         while (before >= 0 && (source.charAt(before) == ' ' || source.charAt(before) == '\t')) {
             before--;
         }
-        return before >= 0 && source.charAt(before) == '-' && (before == 0 || isWhite(before - 1));
+        return before >= 0 && source.charAt(before) == '-' && (before == 0 || isWhite(source, before - 1));
     }
 
     private boolean isWhite(int index) {
+        return isWhite(source, index);
+    }
+
+    private static boolean isWhite(PlacedText source, int index) {
         char character = source.charAt(index);
         return character == ' ' || character == '\t' || FlowText.isBreak(character);
     }

@@ -50,11 +50,6 @@ final class YamlReader {
         return new YamlReader(origin, source, problems).read();
     }
 
-    /** A text without content as a document with nothing but its comments. */
-    static Document comments(Origin origin, PlacedText source) {
-        return new YamlReader(origin, source, problem -> {}).finish();
-    }
-
     private Document read() {
         ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, readable.text()));
         try {
@@ -73,10 +68,6 @@ final class YamlReader {
                     Optional.of(source.position(readable.firstRefused())),
                     CONTROL));
         }
-        return finish();
-    }
-
-    private Document finish() {
         gaps.scanTo(source.length());
         Node root = tree.root();
         return Comments.document(origin, root == null ? nothing(source.length()) : root, gaps.comments());
