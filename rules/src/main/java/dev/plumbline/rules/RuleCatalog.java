@@ -45,7 +45,11 @@ import dev.plumbline.rules.identity.unsafednsnamesofregistration.UnsafeDnsNamesO
 import dev.plumbline.rules.identity.unusablelifetimeofregistration.UnusableLifetimeOfRegistration;
 import dev.plumbline.rules.identity.weakentryselectors.WeakEntrySelectors;
 import dev.plumbline.rules.identity.workloadapisocketmissing.WorkloadApiSocketMissing;
+import dev.plumbline.rules.spire.agentcannotreachserver.AgentCannotReachServer;
+import dev.plumbline.rules.spire.agenttokenmismatch.AgentTokenMismatch;
 import dev.plumbline.rules.spire.auditlogoff.AuditLogOff;
+import dev.plumbline.rules.spire.configurationdoesnotparse.ConfigurationDoesNotParse;
+import dev.plumbline.rules.spire.csidriverobjectwrong.CsiDriverObjectWrong;
 import dev.plumbline.rules.spire.debuglogging.DebugLogging;
 import dev.plumbline.rules.spire.defaultcasubject.DefaultCaSubject;
 import dev.plumbline.rules.spire.discoverypublishedinclear.DiscoveryPublishedInClear;
@@ -54,14 +58,20 @@ import dev.plumbline.rules.spire.issuerfromrequest.IssuerFromRequest;
 import dev.plumbline.rules.spire.kubeletnotverified.KubeletNotVerified;
 import dev.plumbline.rules.spire.longlivedsvids.LongLivedSvids;
 import dev.plumbline.rules.spire.outdatedspirerelease.OutdatedSpireRelease;
+import dev.plumbline.rules.spire.parentidmismatch.ParentIdMismatch;
+import dev.plumbline.rules.spire.psatclustermismatch.PsatClusterMismatch;
 import dev.plumbline.rules.spire.sampletrustdomain.SampleTrustDomain;
 import dev.plumbline.rules.spire.serverdatashared.ServerDataShared;
+import dev.plumbline.rules.spire.socketchainbroken.SocketChainBroken;
 import dev.plumbline.rules.spire.sqlitedatastore.SqliteDatastore;
 import dev.plumbline.rules.spire.svidoutlivesca.SvidOutlivesCa;
 import dev.plumbline.rules.spire.tornjakfrontendwiring.TornjakFrontendWiring;
 import dev.plumbline.rules.spire.tornjakinclear.TornjakInClear;
 import dev.plumbline.rules.spire.tornjakwithoutauthentication.TornjakWithoutAuthentication;
+import dev.plumbline.rules.spire.trustdomaindiffers.TrustDomainDiffers;
+import dev.plumbline.rules.spire.unreadabletrustbundle.UnreadableTrustBundle;
 import dev.plumbline.rules.spire.unusablefederation.UnusableFederation;
+import dev.plumbline.rules.spire.unusablejwtissuer.UnusableJwtIssuer;
 import dev.plumbline.rules.spire.weakserverkeymanager.WeakServerKeyManager;
 import java.util.Comparator;
 import java.util.List;
@@ -88,10 +98,14 @@ public final class RuleCatalog {
             new StaticCredentialInValuesFile(),
             new StaticCredentialInVolume(),
             // SPIRE: identities and the installation that gives them.
+            new AgentCannotReachServer(),
             new AgentSocketThroughHostPath(),
+            new AgentTokenMismatch(),
             new AuditLogOff(),
             new BrokenIdentityTemplate(),
+            new ConfigurationDoesNotParse(),
             new ConsumerWithoutIdentity(),
+            new CsiDriverObjectWrong(),
             new DebugLogging(),
             new DefaultCaSubject(),
             new DefaultServiceAccountAsIdentity(),
@@ -110,6 +124,8 @@ public final class RuleCatalog {
             new LongLivedSvids(),
             new MalformedWorkloadApiAddress(),
             new OutdatedSpireRelease(),
+            new ParentIdMismatch(),
+            new PsatClusterMismatch(),
             new RegistrationByPodLabelsAlone(),
             new RegistrationMasked(),
             new RegistrationMatchesEveryPod(),
@@ -119,6 +135,7 @@ public final class RuleCatalog {
             new SelectorsExcludeTheirPods(),
             new ServerDataShared(),
             new SeveralIdentitiesForOnePod(),
+            new SocketChainBroken(),
             new SpiffeCsiDriverMissing(),
             new SpiffeVolumeNotReadOnly(),
             new SqliteDatastore(),
@@ -126,8 +143,11 @@ public final class RuleCatalog {
             new TornjakFrontendWiring(),
             new TornjakInClear(),
             new TornjakWithoutAuthentication(),
+            new TrustDomainDiffers(),
+            new UnreadableTrustBundle(),
             new UnsafeDnsNamesOfRegistration(),
             new UnusableFederation(),
+            new UnusableJwtIssuer(),
             new UnusableLifetimeOfRegistration(),
             new WeakEntrySelectors(),
             new WeakServerKeyManager(),
