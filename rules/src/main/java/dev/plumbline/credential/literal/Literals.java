@@ -54,8 +54,8 @@ public final class Literals {
         return new LiteralsBuilder(literals, true).build();
     }
 
-    static Literals of(byte[] classes, int[] next, int width, int accepting, List<int[]> found) {
-        return new Literals(classes, next, width, accepting, found.toArray(int[][]::new));
+    static Literals of(byte[] classes, int[] next, int width, int accepting, int[][] found) {
+        return new Literals(classes, next, width, accepting, found);
     }
 
     /** One pass over the text. */

@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.literal;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
-/** Builds the automaton: a trie, its fall-back links breadth first, then rows with the accepting states last. */
+/**
+ * Builds the automaton: a trie, each state's fall-back (its longest proper suffix that is a state too), then the rows.
+ *
+ * <p>This runs at start-up, before anything is compiled, so it works on flat arrays: a row is a copy of the fall-back's row
+ * with the state's own children laid over it.
+ */
 final class LiteralsBuilder {
     private static final int ASCII = 128;
     private static final int LATIN = 256;
+    private static final int NONE = -1;
+    private static final int[] NOTHING = {};
 
     private final byte[] classes = new byte[LATIN];
     private final int width;
-    private final List<int[]> rows = new ArrayList<>();
-    private final List<int[]> ends = new ArrayList<>();
+
+    /** For each state the class of its edge, its first child, its next sibling and the literals that end there. */
+    private final int[] edge;
+
+    private final int[] child;
+    private final int[] sibling;
+    private final int[][] ends;
+    private int size;
 
     LiteralsBuilder(List<String> literals, boolean ignoreCase) {
         width = classify(literals, ignoreCase);
-        addState();
+        int most = 1;
+        for (String literal : literals) {
+            most += literal.length();
+        }
+        edge = new int[most];
+        child = new int[most];
+        sibling = new int[most];
+        ends = new int[most][];
+        addState(0);
         for (int index = 0; index < literals.size(); index++) {
             insert(literals.get(index), index);
         }
@@ -28,18 +46,19 @@ final class LiteralsBuilder {
     private int classify(List<String> literals, boolean ignoreCase) {
         int count = 1;
         for (String literal : literals) {
-            if (literal.isEmpty() || !literal.chars().allMatch(character -> character < ASCII)) {
-                throw new IllegalArgumentException("a literal is empty or not ASCII");
+            if (literal.isEmpty()) {
+                throw new IllegalArgumentException("a literal is empty");
             }
             for (int at = 0; at < literal.length(); at++) {
                 char character = literal.charAt(at);
-                char lower = Character.toLowerCase(character);
-                char upper = Character.toUpperCase(character);
+                if (character >= ASCII) {
+                    throw new IllegalArgumentException("a literal is not ASCII");
+                }
                 if (classes[character] == 0) {
                     classes[character] = (byte) count++;
                     if (ignoreCase) {
-                        classes[lower] = classes[character];
-                        classes[upper] = classes[character];
+                        classes[Character.toLowerCase(character)] = classes[character];
+                        classes[Character.toUpperCase(character)] = classes[character];
                     }
                 }
             }
@@ -47,96 +66,108 @@ final class LiteralsBuilder {
         return count;
     }
 
-    private int addState() {
-        int[] row = new int[width];
-        Arrays.fill(row, -1);
-        rows.add(row);
-        ends.add(new int[0]);
-        return rows.size() - 1;
+    private int addState(int kind) {
+        edge[size] = kind;
+        child[size] = NONE;
+        sibling[size] = NONE;
+        ends[size] = NOTHING;
+        return size++;
     }
 
     private void insert(String literal, int index) {
         int state = 0;
         for (int at = 0; at < literal.length(); at++) {
             int kind = classes[literal.charAt(at)];
-            if (rows.get(state)[kind] < 0) {
-                int added = addState();
-                rows.get(state)[kind] = added;
+            int next = childOf(state, kind);
+            if (next == NONE) {
+                next = addState(kind);
+                sibling[next] = child[state];
+                child[state] = next;
             }
-            state = rows.get(state)[kind];
+            state = next;
         }
-        ends.set(state, joined(ends.get(state), new int[] {index}));
+        ends[state] = joined(ends[state], new int[] {index});
+    }
+
+    private int childOf(int state, int kind) {
+        int next = child[state];
+        while (next != NONE && edge[next] != kind) {
+            next = sibling[next];
+        }
+        return next;
     }
 
     private static int[] joined(int[] first, int[] second) {
+        if (second.length == 0) {
+            return first;
+        }
         int[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
 
     Literals build() {
-        complete();
-        int[] order = acceptingLast();
-        int size = rows.size();
-        int[] next = new int[size * width];
-        List<int[]> found = new ArrayList<>();
+        int[] order = new int[size];
+        int[] fallBack = fallBacks(order);
         int accepting = 0;
-        int[] places = new int[size];
-        for (int place = 0; place < size; place++) {
-            places[order[place]] = place;
+        for (int state = 0; state < size; state++) {
+            accepting += ends[state].length == 0 ? 1 : 0;
         }
-        for (int place = 0; place < size; place++) {
-            int state = order[place];
-            for (int kind = 0; kind < width; kind++) {
-                next[place * width + kind] = places[rows.get(state)[kind]] * width;
+        int[][] found = new int[size - accepting][];
+        int[] rows = rows(accepting, found);
+        int[] next = new int[size * width];
+        for (int state : order) {
+            int row = rows[state];
+            if (state != 0) {
+                System.arraycopy(next, rows[fallBack[state]], next, row, width);
             }
-            if (ends.get(state).length == 0) {
-                accepting = (place + 1) * width;
-            } else {
-                found.add(ends.get(state));
+            for (int below = child[state]; below != NONE; below = sibling[below]) {
+                next[row + edge[below]] = rows[below];
             }
         }
-        return Literals.of(classes, next, width, accepting, found);
+        return Literals.of(classes, next, width, accepting * width, found);
     }
 
-    /** Fills each gap with the successor of the longest proper suffix that is a state too. */
-    private void complete() {
-        int[] fallBack = new int[rows.size()];
-        Deque<Integer> queue = new ArrayDeque<>();
-        for (int kind = 0; kind < width; kind++) {
-            int child = rows.get(0)[kind];
-            if (child < 0) {
-                rows.get(0)[kind] = 0;
+    /** The offset of each state's row: those where no literal ends come first, the root as the first of them. */
+    private int[] rows(int accepting, int[][] found) {
+        int[] rows = new int[size];
+        int plain = 0;
+        int last = accepting;
+        for (int state = 0; state < size; state++) {
+            if (ends[state].length == 0) {
+                rows[state] = plain++ * width;
             } else {
-                queue.add(child);
+                found[last - accepting] = ends[state];
+                rows[state] = last++ * width;
             }
         }
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            ends.set(state, joined(ends.get(state), ends.get(fallBack[state])));
-            for (int kind = 0; kind < width; kind++) {
-                int suffix = rows.get(fallBack[state])[kind];
-                int child = rows.get(state)[kind];
-                if (child < 0) {
-                    rows.get(state)[kind] = suffix;
-                } else {
-                    fallBack[child] = suffix;
-                    queue.add(child);
+        return rows;
+    }
+
+    /** Breadth first, so that what a state falls back to is known before the state; fills in the order of the visit. */
+    private int[] fallBacks(int[] order) {
+        int[] fallBack = new int[size];
+        int known = 1;
+        for (int visited = 0; visited < known; visited++) {
+            int state = order[visited];
+            for (int below = child[state]; below != NONE; below = sibling[below]) {
+                order[known++] = below;
+                if (state != 0) {
+                    fallBack[below] = suffix(fallBack, state, edge[below]);
+                    ends[below] = joined(ends[below], ends[fallBack[below]]);
                 }
             }
         }
+        return fallBack;
     }
 
-    private int[] acceptingLast() {
-        int[] order = new int[rows.size()];
-        int place = 0;
-        for (int wanted = 0; wanted < 2; wanted++) {
-            for (int state = 0; state < order.length; state++) {
-                if ((ends.get(state).length > 0 ? 1 : 0) == wanted) {
-                    order[place++] = state;
-                }
-            }
+    private int suffix(int[] fallBack, int state, int kind) {
+        int shorter = fallBack[state];
+        int next = childOf(shorter, kind);
+        while (next == NONE && shorter != 0) {
+            shorter = fallBack[shorter];
+            next = childOf(shorter, kind);
         }
-        return order;
+        return next == NONE ? 0 : next;
     }
 }

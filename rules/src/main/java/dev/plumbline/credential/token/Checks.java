@@ -3,42 +3,64 @@ package dev.plumbline.credential.token;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The closer looks at a token, by the name that the table calls them by. */
-final class Checks {
+/**
+ * The closer looks at a token, by the name that the table calls them by.
+ *
+ * <p>A switch rather than a map of functions, because each function would be a class to load at every start.
+ *
+ * @param members what {@code json:…} names
+ */
+record Checks(String name, List<String> members) implements Check {
     private static final String JSON = "json:";
-
-    private static final Map<String, Check> NAMED = Map.ofEntries(
-            Map.entry("-", (token, asOf) -> Optional.of(Proof.STRUCTURE)),
-            Map.entry("mixed", (token, asOf) -> Proof.structure(isMixed(token))),
-            Map.entry("crc32-base62", (token, asOf) -> Optional.of(Proof.checksum(Checksums.crc32Base62(token)))),
-            Map.entry("crc32-grafana", (token, asOf) -> Optional.of(Proof.checksum(Checksums.crc32Grafana(token)))),
-            Map.entry("crc32-gitlab", (token, asOf) -> Optional.of(Proof.checksum(Checksums.crc32Gitlab(token)))),
-            Map.entry("crc32-hex", (token, asOf) -> Optional.of(Proof.checksum(Checksums.crc32Hex(token)))),
-            Map.entry("bech32", (token, asOf) -> Optional.of(Proof.checksum(Bech32.isValid(token)))),
-            Map.entry("aws-id", (token, asOf) -> AwsKeyId.check(token)),
-            Map.entry("pypi", (token, asOf) -> Proof.structure(Macaroon.isForPypi(token))),
-            Map.entry("discord", (token, asOf) -> Proof.structure(Inside.beginsWithDigits(token))),
-            Map.entry("atlassian-data-center", (token, asOf) -> Proof.structure(Inside.isNumberAndBytes(token))),
-            Map.entry("jfrog-reference", Inside::jfrogReference),
-            Map.entry("jwt", Jwt::check),
-            Map.entry("putty", (token, asOf) -> Putty.check(token)),
-            Map.entry("pem", (token, asOf) -> Pem.check(token)));
-
-    private Checks() {}
+    private static final List<String> NAMES = List.of(
+            "-",
+            "mixed",
+            "crc32-base62",
+            "crc32-grafana",
+            "crc32-gitlab",
+            "crc32-hex",
+            "bech32",
+            "aws-id",
+            "pypi",
+            "discord",
+            "atlassian-data-center",
+            "jfrog-reference",
+            "jwt",
+            "putty",
+            "pem");
 
     static Check named(String name) {
         if (name.startsWith(JSON)) {
-            List<String> members = List.of(name.substring(JSON.length()).split(","));
-            return (String token, LocalDate asOf) -> Proof.structure(Inside.isObjectWith(token, members));
+            return new Checks(JSON, List.of(name.substring(JSON.length()).split(",")));
         }
-        Check check = NAMED.get(name);
-        if (check == null) {
+        if (!NAMES.contains(name)) {
             throw new IllegalArgumentException("no check is called " + name);
         }
-        return check;
+        return new Checks(name, List.of());
+    }
+
+    @Override
+    public Optional<Proof> check(String token, LocalDate asOf) {
+        return switch (name) {
+            case "mixed" -> Proof.structure(isMixed(token));
+            case "crc32-base62" -> Optional.of(Proof.checksum(Checksums.crc32Base62(token)));
+            case "crc32-grafana" -> Optional.of(Proof.checksum(Checksums.crc32Grafana(token)));
+            case "crc32-gitlab" -> Optional.of(Proof.checksum(Checksums.crc32Gitlab(token)));
+            case "crc32-hex" -> Optional.of(Proof.checksum(Checksums.crc32Hex(token)));
+            case "bech32" -> Optional.of(Proof.checksum(Bech32.isValid(token)));
+            case "aws-id" -> AwsKeyId.check(token);
+            case "pypi" -> Proof.structure(Macaroon.isForPypi(token));
+            case "discord" -> Proof.structure(Inside.beginsWithDigits(token));
+            case "atlassian-data-center" -> Proof.structure(Inside.isNumberAndBytes(token));
+            case "jfrog-reference" -> Inside.jfrogReference(token, asOf);
+            case "jwt" -> Jwt.check(token, asOf);
+            case "putty" -> Putty.check(token);
+            case "pem" -> Pem.check(token);
+            case JSON -> Proof.structure(Inside.isObjectWith(token, members));
+            default -> Optional.of(Proof.STRUCTURE);
+        };
     }
 
     /** Random text of a wide alphabet has all three; a digest in hexadecimal or a plain word has not. */

@@ -66,22 +66,24 @@ sealed interface Element {
         }
     }
 
-    /** A part with a reader of its own. */
-    record Special(Block block) implements Element {
-        @Override
-        public int read(CharSequence text, int at, Steps steps) {
-            return block.read(text, at, steps);
-        }
+    /** A block whose end only its content tells. */
+    enum Block implements Element {
+        PEM {
+            @Override
+            public int read(CharSequence text, int at, Steps steps) {
+                return Pem.read(text, at, steps);
+            }
+        },
+        PUTTY {
+            @Override
+            public int read(CharSequence text, int at, Steps steps) {
+                return Putty.read(text, at, steps);
+            }
+        };
 
         @Override
         public Alphabet alphabet() {
             return Alphabet.NONE;
         }
-    }
-
-    /** Reads a part whose end only its content tells. */
-    @FunctionalInterface
-    interface Block {
-        int read(CharSequence text, int at, Steps steps);
     }
 }

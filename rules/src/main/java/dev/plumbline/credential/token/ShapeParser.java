@@ -4,9 +4,9 @@ package dev.plumbline.credential.token;
 import dev.plumbline.credential.literal.Alphabet;
 import dev.plumbline.credential.token.Element.Fixed;
 import dev.plumbline.credential.token.Element.Run;
-import dev.plumbline.credential.token.Element.Special;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,6 +20,7 @@ import java.util.Map;
  * </ul>
  */
 final class ShapeParser {
+    private static final String ALTERNATIVE = " | ";
     private static final Map<String, Alphabet> NAMED = Map.ofEntries(
             Map.entry("digit", Alphabet.of("0-9")),
             Map.entry("hex", Alphabet.of("0-9a-f")),
@@ -38,28 +39,30 @@ final class ShapeParser {
             Map.entry("bech32", Alphabet.of("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L")),
             Map.entry("pad", Alphabet.of("=")));
 
-    private final Map<String, Element.Block> blocks;
+    private ShapeParser() {}
 
-    ShapeParser(Map<String, Element.Block> blocks) {
-        this.blocks = blocks;
-    }
-
-    List<Shape> parse(String text) {
+    static List<Shape> parse(String text) {
         List<Shape> shapes = new ArrayList<>();
-        for (String alternative : text.split(" \\| ")) {
-            shapes.add(parseOne(alternative.trim()));
+        int start = 0;
+        int bar = text.indexOf(ALTERNATIVE);
+        while (bar >= 0) {
+            shapes.add(parseOne(text.substring(start, bar)));
+            start = bar + ALTERNATIVE.length();
+            bar = text.indexOf(ALTERNATIVE, start);
         }
+        shapes.add(parseOne(text.substring(start)));
         return shapes;
     }
 
-    private Shape parseOne(String text) {
+    private static Shape parseOne(String text) {
         List<Element> elements = new ArrayList<>();
         int lead = 0;
         for (String word : text.split(" ")) {
             if (word.startsWith("(")) {
                 lead = addFixed(elements, word.substring(1, word.length() - 1));
             } else if (word.startsWith("<")) {
-                elements.add(new Special(blockNamed(word.substring(1, word.length() - 1))));
+                elements.add(Element.Block.valueOf(
+                        word.substring(1, word.length() - 1).toUpperCase(Locale.ROOT)));
             } else if (word.endsWith("}")) {
                 elements.add(run(word));
             } else {
@@ -77,14 +80,6 @@ final class ShapeParser {
         List<Run> before =
                 elements.subList(0, anchor).stream().map(Run.class::cast).toList();
         return Shape.of(before, elements.subList(anchor, elements.size()), lead);
-    }
-
-    private Element.Block blockNamed(String name) {
-        Element.Block block = blocks.get(name);
-        if (block == null) {
-            throw new IllegalArgumentException("no block is called " + name);
-        }
-        return block;
     }
 
     /** Appends a literal, to the one before it when there is one; answers its length. */

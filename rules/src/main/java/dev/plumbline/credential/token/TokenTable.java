@@ -28,17 +28,16 @@ final class TokenTable {
     }
 
     static List<TokenLine> parse(String table) {
-        ShapeParser shapes = new ShapeParser(Blocks.NAMED);
         List<TokenLine> lines = new ArrayList<>();
         for (String line : table.split("\n")) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                lines.add(parseLine(line, shapes));
+                lines.add(parseLine(line));
             }
         }
         return lines;
     }
 
-    private static TokenLine parseLine(String line, ShapeParser shapes) {
+    private static TokenLine parseLine(String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length != COLUMNS) {
             throw new IllegalArgumentException("not " + COLUMNS + " columns: " + line);
@@ -50,6 +49,7 @@ final class TokenTable {
                 cells[5].equals("-") ? List.of() : List.of(cells[5].split(" ")),
                 cells[6].equals("-") ? Optional.empty() : Optional.of(cells[6]),
                 cells[7]);
-        return new TokenLine(type, cells[3].equals("-") ? List.of() : shapes.parse(cells[3]), Checks.named(cells[4]));
+        return new TokenLine(
+                type, cells[3].equals("-") ? List.of() : ShapeParser.parse(cells[3]), Checks.named(cells[4]));
     }
 }

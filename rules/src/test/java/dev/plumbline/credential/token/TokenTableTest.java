@@ -42,17 +42,15 @@ class TokenTableTest {
 
     @Test
     void aShapeThatWouldNeedToGoBackIsRefused() {
-        ShapeParser parser = new ShapeParser(Blocks.NAMED);
-        assertThatIllegalArgumentException().isThrownBy(() -> parser.parse("x_ alnum{2,4} a"));
-        assertThatIllegalArgumentException().isThrownBy(() -> parser.parse("x_ alnum{2,4} digit{2}"));
-        assertThat(parser.parse("x_ alnum{2,4} - digit{2}")).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> ShapeParser.parse("x_ alnum{2,4} a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShapeParser.parse("x_ alnum{2,4} digit{2}"));
+        assertThat(ShapeParser.parse("x_ alnum{2,4} - digit{2}")).hasSize(1);
     }
 
     @Test
     void unknownNamesInTheTableAreRefused() {
-        ShapeParser parser = new ShapeParser(Blocks.NAMED);
-        assertThatIllegalArgumentException().isThrownBy(() -> parser.parse("x_ nothing{2}"));
-        assertThatIllegalArgumentException().isThrownBy(() -> parser.parse("x_ <nothing>"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShapeParser.parse("x_ nothing{2}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShapeParser.parse("x_ <nothing>"));
         assertThatIllegalArgumentException().isThrownBy(() -> Checks.named("nothing"));
     }
 }
