@@ -13,6 +13,7 @@ import dev.plumbline.rules.credential.staticcredentialinlabel.StaticCredentialIn
 import dev.plumbline.rules.credential.staticcredentialinsecret.StaticCredentialInSecret;
 import dev.plumbline.rules.credential.staticcredentialinvaluesfile.StaticCredentialInValuesFile;
 import dev.plumbline.rules.credential.staticcredentialinvolume.StaticCredentialInVolume;
+import dev.plumbline.rules.delivery.DeliveryRules;
 import dev.plumbline.rules.exposure.credentialreadablebyeveryone.CredentialReadableByEveryone;
 import dev.plumbline.rules.exposure.execintopodsallowed.ExecIntoPodsAllowed;
 import dev.plumbline.rules.exposure.podcreatorscanreadsecrets.PodCreatorsCanReadSecrets;
@@ -73,9 +74,11 @@ import dev.plumbline.rules.spire.unreadabletrustbundle.UnreadableTrustBundle;
 import dev.plumbline.rules.spire.unusablefederation.UnusableFederation;
 import dev.plumbline.rules.spire.unusablejwtissuer.UnusableJwtIssuer;
 import dev.plumbline.rules.spire.weakserverkeymanager.WeakServerKeyManager;
+import dev.plumbline.rules.vault.VaultRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every rule, one line each; adding a rule is adding its folder and its line. */
 public final class RuleCatalog {
@@ -157,12 +160,13 @@ public final class RuleCatalog {
 
     /** All rules in order of id. */
     public static List<Rule<?>> all() {
-        return RULES.stream()
+        return Stream.of(RULES, VaultRules.ALL, DeliveryRules.ALL)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .toList();
     }
 
     public static Optional<Rule<?>> find(String id) {
-        return RULES.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
+        return all().stream().filter(rule -> rule.info().id().equals(id)).findFirst();
     }
 }

@@ -1,0 +1,2 @@
+#!/bin/sh
+bao write auth/kubernetes/role/a bound_service_account_names=a bound_service_account_namespaces=b alias_name_source=serviceaccount_uid

@@ -1,0 +1,2 @@
+#!/bin/sh
+vault write auth/kubernetes/role/a bound_service_account_names=a bound_service_account_namespaces=b policies=$POLICIES # unknown

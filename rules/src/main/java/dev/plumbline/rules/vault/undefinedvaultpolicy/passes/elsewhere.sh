@@ -1,0 +1,2 @@
+#!/bin/sh
+vault write auth/kubernetes/role/app bound_service_account_names=a bound_service_account_namespaces=b policies=app-read # unknown
