@@ -32,6 +32,12 @@ public record Roots(Optional<Path> workingDirectory, Optional<Path> repository, 
             return !base.equals(ROOT);
         }
 
+        /** The path, with its base and a colon before it when it lies outside of the root. */
+        @Override
+        public String toString() {
+            return outside() ? base + ":" + path : path;
+        }
+
         @Override
         public int compareTo(Place other) {
             int byBase = base.compareTo(other.base);

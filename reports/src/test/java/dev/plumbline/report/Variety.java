@@ -9,6 +9,7 @@ import dev.plumbline.triage.EarlierFinding;
 import dev.plumbline.triage.Suppressed;
 import dev.plumbline.triage.Triage;
 import dev.plumbline.triage.Triaged;
+import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.Verdict;
 import java.time.LocalDate;
@@ -80,6 +81,8 @@ public final class Variety {
                 fingerprint,
                 "static-credential-in-env",
                 Severity.HIGH,
+                Confidence.CERTAIN,
+                "",
                 "Deployment/bakery/ledger",
                 "spec.template.spec.containers[0].env[0].value",
                 file,

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param looked objects read, by kind and namespace, ordered
  * @param gaps what was not looked at, and why
  * @param passedOver what was counted and not read because nobody asked for it, ordered
+ * @param reach how far the scan went, so that a later one can tell "gone" from "not looked at"
  */
-public record Coverage(int files, int objects, List<Looked> looked, List<Gap> gaps, List<PassedOver> passedOver) {
+public record Coverage(
+        int files, int objects, List<Looked> looked, List<Gap> gaps, List<PassedOver> passedOver, Reach reach) {
     /** Objects of one kind in one namespace; {@code known} is false for kinds that have no record and no schema here. */
     public record Looked(String group, String kind, String namespace, int count, boolean known) {}
 
@@ -23,11 +25,47 @@ public record Coverage(int files, int objects, List<Looked> looked, List<Gap> ga
      * @param what the file, document, kind or namespace
      * @param message what happened and what it would take, one sentence without final period
      * @param asked true when it had been asked for, so that the scan is incomplete; false for what was left out on request
+     * @param extent for objects of a cluster, which; for files {@code what} or the place names the file
      */
-    public record Gap(UnknownReason reason, String what, String message, Optional<Location> at, boolean asked) {
+    public record Gap(
+            UnknownReason reason,
+            String what,
+            String message,
+            Optional<Location> at,
+            boolean asked,
+            Optional<Extent> extent) {
+        public Gap(UnknownReason reason, String what, String message, Optional<Location> at, boolean asked) {
+            this(reason, what, message, at, asked, Optional.empty());
+        }
+
+        /** The same about objects of a kind in a namespace, each empty for all. */
+        public Gap over(String kind, String namespace) {
+            return new Gap(reason, what, message, at, asked, Optional.of(new Extent(kind, namespace)));
+        }
+
         /** False for what was read, with a doubt. */
         public boolean missing() {
             return asked || reason == UnknownReason.LEFT_OUT;
+        }
+    }
+
+    /** Objects of a kind in a namespace; an empty kind or namespace stands for all. */
+    public record Extent(String kind, String namespace) {}
+
+    /**
+     * How far a scan went.
+     *
+     * @param files paths of the files that were read, ordered
+     * @param namespaces names and globs of a cluster's namespaces that were asked for; empty for all
+     * @param excludedNamespaces those that were left out
+     */
+    public record Reach(List<String> files, List<String> namespaces, List<String> excludedNamespaces) {
+        public static final Reach NOT_TOLD = new Reach(List.of(), List.of(), List.of());
+
+        public Reach {
+            files = List.copyOf(files);
+            namespaces = List.copyOf(namespaces);
+            excludedNamespaces = List.copyOf(excludedNamespaces);
         }
     }
 
@@ -38,6 +76,10 @@ public record Coverage(int files, int objects, List<Looked> looked, List<Gap> ga
      * @param by the file that said so, empty when none did
      */
     public record PassedOver(String why, String by, int count) {}
+
+    public Coverage(int files, int objects, List<Looked> looked, List<Gap> gaps, List<PassedOver> passedOver) {
+        this(files, objects, looked, gaps, passedOver, Reach.NOT_TOLD);
+    }
 
     public Coverage {
         looked = List.copyOf(looked);

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes down what was looked at and what could not be, while it happens. Not safe for several threads at once. */
 public final class Ledger {
@@ -28,6 +30,9 @@ public final class Ledger {
             .thenComparing(Coverage.Gap::message);
 
     private int files;
+    private final SortedSet<String> paths = new TreeSet<>();
+    private List<String> namespaces = List.of();
+    private List<String> excludedNamespaces = List.of();
     private int objects;
     private final Map<List<String>, Integer> looked = new HashMap<>();
     private final Map<List<String>, Boolean> known = new HashMap<>();
@@ -35,8 +40,15 @@ public final class Ledger {
     private final Map<String, Map<String, Integer>> passedOver = new TreeMap<>();
 
     /** A file was read. */
-    public void file() {
+    public void file(String path) {
         files++;
+        paths.add(path);
+    }
+
+    /** Which namespaces of a cluster were asked for, by name and glob; none for all. */
+    public void namespaces(List<String> asked, List<String> leftOut) {
+        namespaces = List.copyOf(asked);
+        excludedNamespaces = List.copyOf(leftOut);
     }
 
     /** An object was read. */
@@ -98,6 +110,7 @@ public final class Ledger {
                 objects,
                 kinds.stream().sorted(LOOKED_ORDER).toList(),
                 gaps.stream().distinct().sorted(GAP_ORDER).toList(),
-                counted);
+                counted,
+                new Coverage.Reach(List.copyOf(paths), namespaces, excludedNamespaces));
     }
 }

@@ -57,7 +57,7 @@ public final class Reading {
             throws IOException {
         ManifestSink sink = new ManifestSink(unit, path, template);
         ManifestReader.read(origin, input, sink);
-        ledger.file();
+        ledger.file(origin.path());
         if (sink.objects == 0 && sink.problems == 0) {
             ledger.passedOver("no Kubernetes object in it", "");
         }
@@ -79,7 +79,7 @@ public final class Reading {
         Gathered gathered = gathering.file(origin, baseName, text, provenance);
         ledger.object(gathered.object());
         keep(unit, path, gathered);
-        ledger.file();
+        ledger.file(origin.path());
     }
 
     private void keep(String unit, String path, Gathered gathered) {

@@ -99,6 +99,7 @@ public final class ClusterSource {
                     + "; try: kubectl version, with the same --context");
         }
         name = name.isEmpty() ? Identity.of(requests) : name;
+        ledger.namespaces(request.namespaces().asked(), request.namespaces().leftOut());
         List<Served> wanted = plan(discovery);
         List<String> namespaces = request.namespaces().exactNames();
         ExecutorService workers = Executors.newFixedThreadPool(request.parallel());
@@ -134,11 +135,12 @@ public final class ClusterSource {
             } else if (request.skips(wanted)) {
                 scope.gap(wanted.group(), served.get().kind(), UnknownReason.LEFT_OUT);
                 ledger.gap(new Coverage.Gap(
-                        UnknownReason.LEFT_OUT,
-                        wanted.name(),
-                        "left out on request: " + wanted.need(),
-                        Optional.empty(),
-                        false));
+                                UnknownReason.LEFT_OUT,
+                                wanted.name(),
+                                "left out on request: " + wanted.need(),
+                                Optional.empty(),
+                                false)
+                        .over(served.get().kind(), ""));
             } else {
                 kinds.add(served.get());
             }
@@ -219,7 +221,9 @@ public final class ClusterSource {
                     .filter(UnknownReason.KIND_NOT_SERVED::equals)
                     .isEmpty()) {
                 scope.gap(kind.group(), kind.kind(), outcome.reason().orElseThrow());
-                ledger.gap(outcome.reason().orElseThrow(), what, outcome.message());
+                ledger.gap(new Coverage.Gap(
+                                outcome.reason().orElseThrow(), what, outcome.message(), Optional.empty(), true)
+                        .over(kind.kind(), place.namespace()));
             }
         }
     }

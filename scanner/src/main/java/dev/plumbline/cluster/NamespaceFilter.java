@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /** Which namespaces are asked for, by name and glob ({@code *} and {@code ?}); without any, all. */
 public final class NamespaceFilter {
     private final List<String> names;
+    private final List<String> excludedNames;
     private final List<Pattern> included;
     private final List<Pattern> excluded;
 
     public NamespaceFilter(List<String> included, List<String> excluded) {
         names = List.copyOf(included);
+        excludedNames = List.copyOf(excluded);
         this.included = included.stream().map(NamespaceFilter::pattern).toList();
         this.excluded = excluded.stream().map(NamespaceFilter::pattern).toList();
     }
@@ -33,6 +35,16 @@ public final class NamespaceFilter {
     List<String> exactNames() {
         boolean exact = names.stream().noneMatch(name -> name.contains("*") || name.contains("?"));
         return exact ? names.stream().filter(this::accepts).sorted().distinct().toList() : List.of();
+    }
+
+    /** Names and globs that were asked for; none for all. */
+    List<String> asked() {
+        return names;
+    }
+
+    /** Names and globs that were left out. */
+    List<String> leftOut() {
+        return excludedNames;
     }
 
     boolean acceptsAll() {

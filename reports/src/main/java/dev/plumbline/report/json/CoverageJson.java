@@ -3,13 +3,18 @@ package dev.plumbline.report.json;
 
 import dev.plumbline.finding.Coverage;
 import java.io.IOException;
+import java.util.List;
 
 /** What was looked at and what could not be. */
 final class CoverageJson {
     private final Json json;
 
-    CoverageJson(Json json) {
+    private final List<String> scanned;
+
+    /** @param scanned the arguments as the user gave them */
+    CoverageJson(Json json, List<String> scanned) {
         this.json = json;
+        this.scanned = scanned;
     }
 
     void write(Coverage coverage) throws IOException {
@@ -20,6 +25,7 @@ final class CoverageJson {
             json.objects("looked", coverage.looked(), this::looked);
             json.objects("gaps", coverage.gaps(), this::gap);
             json.objects("passedOver", coverage.passedOver(), this::passedOver);
+            json.object("reach", () -> reach(coverage.reach()));
         });
     }
 
@@ -37,6 +43,21 @@ final class CoverageJson {
         json.field("message", gap.message());
         json.locationIfAny("location", gap.at());
         json.field("asked", gap.asked());
+        if (gap.extent().isPresent()) {
+            json.object("extent", () -> {
+                json.fieldIfAny("kind", gap.extent().get().kind());
+                json.fieldIfAny("namespace", gap.extent().get().namespace());
+            });
+        } else {
+            json.field("file", gap.at().map(at -> json.path(at.origin().path())).orElse(json.path(gap.what())));
+        }
+    }
+
+    private void reach(Coverage.Reach reach) throws IOException {
+        json.strings("scanned", scanned.stream().map(json::argument).toList());
+        json.strings("files", reach.files().stream().map(json::path).sorted().toList());
+        json.stringsIfAny("namespaces", reach.namespaces());
+        json.stringsIfAny("excludedNamespaces", reach.excludedNamespaces());
     }
 
     private void passedOver(Coverage.PassedOver over) throws IOException {

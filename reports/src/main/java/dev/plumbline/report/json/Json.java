@@ -3,6 +3,7 @@ package dev.plumbline.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.manifest.Location;
+import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Origin.Medium;
 import dev.plumbline.report.Roots;
 import java.io.IOException;
@@ -96,6 +97,16 @@ final class Json {
         if (!values.isEmpty()) {
             strings(name, values);
         }
+    }
+
+    /** A file as reports name it, the base before it when it lies outside of the root. */
+    String path(String file) {
+        return roots.place(Origin.file(file)).toString();
+    }
+
+    /** What the user named, as reports name it; empty for the root itself. */
+    String argument(String given) {
+        return given.equals("-") ? Origin.standardInput().path() : path(given);
     }
 
     void location(String name, Location at) throws IOException {

@@ -36,7 +36,7 @@ final class ReportJson {
             });
             json.object("run", () -> run(report.run()));
             json.strings("estates", report.result().estates());
-            new CoverageJson(json).write(report.result().coverage());
+            new CoverageJson(json, report.run().scanned()).write(report.result().coverage());
             rules();
             new FindingJson(report, json).write();
             judgements();

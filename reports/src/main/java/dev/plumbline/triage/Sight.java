@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.triage;
+
+import dev.plumbline.triage.Snapshot.Doubt;
+import dev.plumbline.triage.Snapshot.Looked;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells whether a scan looked again at where an earlier finding stood: only then is a finding that it lacks fixed. */
+final class Sight {
+    private final Snapshot now;
+
+    Sight(Snapshot now) {
+        this.now = now;
+    }
+
+    boolean sees(EarlierFinding gone, Snapshot before) {
+        if (!now.rules().contains(gone.rule()) || now.unknown().contains(new Doubt(gone.rule(), gone.subject()))) {
+            return false;
+        }
+        return gone.file().isEmpty() ? seesObject(gone, before) : seesFile(gone.file());
+    }
+
+    private boolean seesObject(EarlierFinding gone, Snapshot before) {
+        Looked looked = now.looked();
+        return now.cluster().isPresent()
+                && now.cluster().equals(before.cluster())
+                && acceptsNamespace(gone.namespace())
+                && looked.extents().stream().noneMatch(extent -> extent.holds(gone));
+    }
+
+    private boolean acceptsNamespace(String namespace) {
+        Looked looked = now.looked();
+        return namespace.isEmpty()
+                || ((looked.namespaces().isEmpty() || anyMatches(looked.namespaces(), namespace))
+                        && !anyMatches(looked.excludedNamespaces(), namespace));
+    }
+
+    private boolean seesFile(String file) {
+        Looked looked = now.looked();
+        if (looked.gaps().stream().anyMatch(gap -> file.equals(gap) || file.startsWith(gap + "/"))) {
+            return false;
+        }
+        if (looked.files().contains(file)) {
+            return true;
+        }
+        // The file is gone. What it held may have moved into one that could not be read.
+        return looked.gaps().isEmpty() && looked.scanned().stream().anyMatch(named -> covers(named, file));
+    }
+
+    /** True when the file lies in what was named. Outside of the root, an argument's number stands before the colon. */
+    private static boolean covers(String named, String file) {
+        int colon = named.indexOf(':');
+        if (colon >= 0) {
+            return file.startsWith(named.substring(0, colon + 1));
+        }
+        return named.isEmpty() || file.equals(named) || file.startsWith(named + "/");
+    }
+
+    private static boolean anyMatches(List<String> globs, String namespace) {
+        return globs.stream().anyMatch(glob -> pattern(glob).matcher(namespace).matches());
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder pattern = new StringBuilder();
+        glob.chars().forEach(character -> {
+            switch (character) {
+                case '*' -> pattern.append(".*");
+                case '?' -> pattern.append('.');
+                default -> pattern.append(Pattern.quote(Character.toString(character)));
+            }
+        });
+        return Pattern.compile(pattern.toString());
+    }
+}
