@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param rules the catalogue that was run, in order of id
  * @param judgements UNKNOWN ones always; PASS and NOT APPLICABLE only when they were asked for
+ * @param suppressions what owners wrote on their objects about findings, as they wrote it
  * @param estates names of the estates, in order; one nameless estate when all belongs together
  */
 public record ScanResult(
@@ -22,7 +23,22 @@ public record ScanResult(
         List<InventoryEntry> inventory,
         Coverage coverage,
         List<Notice> notices,
-        List<String> estates) {
+        List<String> estates,
+        List<SuppressionText> suppressions) {
+    public ScanResult(
+            List<RuleInfo> rules,
+            List<Finding> findings,
+            List<Judgement> judgements,
+            List<VerdictCount> verdicts,
+            List<WorkloadReport> workloads,
+            List<DoorReport> doors,
+            List<InventoryEntry> inventory,
+            Coverage coverage,
+            List<Notice> notices,
+            List<String> estates) {
+        this(rules, findings, judgements, verdicts, workloads, doors, inventory, coverage, notices, estates, List.of());
+    }
+
     public ScanResult {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
@@ -33,5 +49,6 @@ public record ScanResult(
         inventory = List.copyOf(inventory);
         notices = List.copyOf(notices);
         estates = List.copyOf(estates);
+        suppressions = List.copyOf(suppressions);
     }
 }

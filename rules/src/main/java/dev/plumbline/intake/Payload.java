@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Picks from a ConfigMap's or Secret's payload what wiring needs, before the rest is dropped. */
 final class Payload {
     private static final int LARGEST_KEPT = 1 << 20;
+    /** The owner's word about findings of the object; reports obey or mention it. */
+    private static final String SUPPRESS = "plumbline.dev/suppress";
 
     private final List<Keeper> keepers;
 
@@ -37,7 +39,22 @@ final class Payload {
             collect(resource, "stringData", false, masks, kept);
             collect(resource, "data", true, masks, kept);
         }
+        suppression(resource, masks).ifPresent(kept::add);
         return kept;
+    }
+
+    private static Optional<KeptText> suppression(Resource resource, List<Span> masks) {
+        return resource.root()
+                .get("metadata", "annotations", SUPPRESS)
+                .flatMap(Node::asScalar)
+                .map(scalar -> new KeptText(
+                        Optional.of(resource.id()),
+                        SUPPRESS,
+                        scalar.text(),
+                        resource.origin(),
+                        FieldPath.of("metadata", "annotations").key(SUPPRESS),
+                        resource.provenance()))
+                .map(kept -> masked(kept, masks));
     }
 
     /** A file that is no object, when wiring needs it. */

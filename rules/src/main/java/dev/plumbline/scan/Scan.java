@@ -8,6 +8,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Judgement;
 import dev.plumbline.finding.Notice;
 import dev.plumbline.finding.ScanResult;
+import dev.plumbline.finding.SuppressionText;
 import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.intake.Estate;
 import dev.plumbline.rule.EstateFacts;
@@ -52,7 +53,15 @@ public final class Scan {
                 inventory(estates),
                 coverage,
                 Stream.concat(notices.stream(), collected.notices().stream()).toList(),
-                estates.stream().map(Estate::name).toList());
+                estates.stream().map(Estate::name).toList(),
+                estates.stream().flatMap(Scan::suppressions).toList());
+    }
+
+    private static Stream<SuppressionText> suppressions(Estate estate) {
+        return estate.inventory().keptTexts().stream()
+                .filter(text -> text.key().equals("plumbline.dev/suppress"))
+                .flatMap(text -> text.carrier().stream()
+                        .map(carrier -> new SuppressionText(estate.name(), carrier, text.origin(), text.text())));
     }
 
     private static List<InventoryEntry> inventory(List<Estate> estates) {
