@@ -77,11 +77,11 @@ final class Harvest {
         }
         FieldPath way = found.part().isEmpty() ? tail : tail.part(found.part());
         credentials.add(new Credential(
-                found.type(),
+                scene.type().orElse(found.type()),
                 copy.map(Copy::place).orElse(scene.place()),
                 holder,
                 at(span, scene.path(way)),
-                copy.map(outer -> outer.title() + " › ").orElse("") + scene.name(way, what),
+                copy.map(outer -> outer.title() + " › ").orElse("") + scene.name(way, what.isEmpty() ? found.part() : what),
                 new Assessment(
                         found.confidence(),
                         found.reasons(),

@@ -110,7 +110,8 @@ final class Texts {
     /** What is encoded is judged decoded; when that gives nothing, as it stands. */
     private void packed(Scene scene, FieldPath tail, Candidate candidate, int depth) {
         PlacedText text = candidate.value();
-        if (depth < DEEPEST && text.length() >= SHORTEST_PACKED && mayBePacked(text)) {
+        boolean registry = candidate.key().equals("auth") || candidate.key().endsWith("_auth");
+        if (depth < DEEPEST && text.length() >= SHORTEST_PACKED && !registry && mayBePacked(text)) {
             Optional<Unpacked> unpacked = Unpacker.standard().unpack(text);
             if (unpacked.isPresent()) {
                 int before = harvest.count();

@@ -70,12 +70,13 @@ final class Trees {
         }
     }
 
-    private void mapping(Scene scene, FieldPath tail, MappingNode mapping, List<String> parents, int depth, int level) {
+    private void mapping(Scene outer, FieldPath tail, MappingNode mapping, List<String> parents, int depth, int level) {
         if (ObjectPlaces.isObject(mapping)) {
-            String title = scene.name(tail, "");
-            harvest.under(scene.place(), title, () -> texts.objects().object(mapping, scene.path(tail)));
+            String title = outer.name(tail, "");
+            harvest.under(outer.place(), title, () -> texts.objects().object(mapping, outer.path(tail)));
             return;
         }
+        Scene scene = Purposes.of(mapping).map(outer::of).orElse(outer);
         Siblings siblings = Siblings.of(mapping, judge);
         Optional<String> called = NamedValues.name(mapping);
         Map<String, Integer> seen = new HashMap<>();

@@ -70,8 +70,8 @@ public final class Judge {
     /** The key's meaning, or that of what is around it where the key says nothing of its own. */
     private KeyMeaning meaning(Candidate candidate) {
         KeyMeaning own = keys.meaning(candidate.key());
-        if (candidate.askedBy().isPresent() && !(own.isSensitive() && own.isPlain())) {
-            return KeyMeaning.PASSWORD;
+        if (candidate.askedBy().isPresent()) {
+            return Asked.meaning(candidate.askedBy().get(), candidate.key(), own);
         }
         if (own.sense() != KeySense.NEUTRAL) {
             return own;

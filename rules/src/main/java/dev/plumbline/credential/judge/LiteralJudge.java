@@ -167,7 +167,7 @@ final class LiteralJudge {
         List<String> reasons = new ArrayList<>(3);
         reasons.add(candidate
                 .askedBy()
-                .map(program -> program + " reads " + candidate.key() + " as a password")
+                .map(program -> program + " takes " + meaning.sense().words() + " in " + candidate.key())
                 .orElseGet(() -> "the key's word " + meaning.word() + " asks for "
                         + meaning.sense().words()));
         reasons.add("the value is a literal, no reference");

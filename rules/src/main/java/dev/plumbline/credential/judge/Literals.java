@@ -56,7 +56,7 @@ final class Literals {
             case PASSWORD, PASSPHRASE -> isPassword(text, meaning, candidate);
             case PIN -> generated;
             case SECRET, TOKEN, API_KEY, CRYPTO_KEY ->
-                !isSequence(text) && (generated || isTypedSecret(text, candidate));
+                meaning.isPlain() || !isSequence(text) && (generated || isTypedSecret(text, candidate));
             case PRIVATE_KEY -> generated && text.length() >= 32;
             case HASH -> generated;
             case CONNECTION, AUTHORIZATION, CREDENTIALS -> generated && text.length() >= 16;
@@ -80,6 +80,10 @@ final class Literals {
     private static boolean isTypedSecret(String text, Candidate candidate) {
         if (text.length() < SHORTEST_SECRET) {
             return false;
+        }
+        if (candidate.setting().kind() != Setting.Kind.SECRET && isSecretKey(candidate)) {
+            // secretKey: a key of a Secret as often as a secret
+            return !NameLike.isName(text) || isJoined(text) && NameLike.isMadeUp(text);
         }
         return switch (candidate.setting().kind()) {
             case SECRET -> true;
@@ -109,6 +113,10 @@ final class Literals {
         return steps * 10 >= (text.length() - 1) * 8;
     }
 
+    private static boolean isSecretKey(Candidate candidate) {
+        return candidate.key().equals("secretKey") || candidate.key().equals("secret_key") || candidate.key().equals("secretkey");
+    }
+
     /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */
     private static boolean isQualified(Candidate candidate) {
         return KeyWords.of(candidate.key()).size() > 1;
@@ -122,7 +130,7 @@ final class Literals {
         List<String> value = KeyWords.of(text);
         List<String> key = KeyWords.of(candidate.key());
         if (value.size() < 2) {
-            boolean same = value.equals(List.of(meaning.word())) || !value.isEmpty() && key.contains(value.get(0));
+            boolean same = value.equals(key) || endsWith(List.of(meaning.word().split(" ")), value);
             boolean typed = meaning.sense().isTyped() && candidate.setting().kind() == Setting.Kind.CONFIGURATION;
             return same && !typed;
         }

@@ -20,6 +20,11 @@ final class Types {
     static final CredentialType ACCOUNT_KEY = credential("account-key", "account key");
     private static final CredentialType UNSEAL_KEY =
             new CredentialType("vault-unseal-key", "unseal or recovery key", Nature.TAKEOVER);
+    private static final CredentialType ROOT_TOKEN =
+            new CredentialType("vault-root-token", "Vault root token", Nature.TAKEOVER);
+    private static final CredentialType VAULT_TOKEN = new CredentialType("vault-token", "Vault token", Nature.TAKEOVER);
+    private static final CredentialType JOIN_TOKEN =
+            new CredentialType("spire-join-token", "SPIRE join token", Nature.TAKEOVER);
     private static final CredentialType PRIVATE_KEY = new CredentialType("private-key", "private key", Nature.TAKEOVER);
 
     private static final Map<KeySense, CredentialType> BY_SENSE = new EnumMap<>(Map.of(
@@ -41,6 +46,15 @@ final class Types {
     static CredentialType of(KeyMeaning meaning) {
         if (meaning.word().startsWith("unseal key") || meaning.word().startsWith("recovery key")) {
             return UNSEAL_KEY;
+        }
+        if (meaning.word().equals("join token")) {
+            return JOIN_TOKEN;
+        }
+        if (meaning.word().equals("vault token") || meaning.word().equals("bao token")) {
+            return VAULT_TOKEN;
+        }
+        if (meaning.word().equals("root token")) {
+            return ROOT_TOKEN;
         }
         return BY_SENSE.getOrDefault(meaning.sense(), CREDENTIALS);
     }

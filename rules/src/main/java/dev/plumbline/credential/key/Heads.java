@@ -52,7 +52,7 @@ final class Heads {
             PRIVATE_KEY private+key private+keys priv+key ssh+key rsa+key pem+key deploy+private identity+key
             CONNECTION connection+string connection+strings conn+string conn+str connection+url connection+uri jdbc+url \
                 database+url db+url mongo+url mongodb+uri redis+url amqp+url broker+url sqlalchemy+uri database+uri db+uri
-            TOKEN github+pat gitlab+pat gh+pat azure+pat devops+pat git+pat
+            TOKEN root+token vault+token bao+token join+token github+pat gitlab+pat gh+pat azure+pat devops+pat git+pat
             AUTHORIZATION basic+auth http+auth proxy+auth
             HASH password+hash hashed+password passwd+hash password+hashed pass+hash hash+password password+bcrypt \
                 encrypted+password

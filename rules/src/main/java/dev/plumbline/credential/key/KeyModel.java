@@ -41,6 +41,9 @@ public final class KeyModel {
 
     /** Reads the words from the end: the last one that means something decides. */
     private static KeyMeaning decide(List<String> words) {
+        if (isRootTokenId(words)) {
+            return decide(words.subList(0, words.size() - 1));
+        }
         int last = words.size() - 1;
         Optional<Placed> atEnd = headEndingAt(words, last);
         if (atEnd.isPresent()) {
@@ -69,6 +72,12 @@ public final class KeyModel {
             at--;
         }
         return KeyMeaning.NEUTRAL;
+    }
+
+    /** The id of Vault's dev root token is the token. */
+    private static boolean isRootTokenId(List<String> words) {
+        int size = words.size();
+        return size > 2 && words.subList(size - 3, size).equals(List.of("root", "token", "id"));
     }
 
     /** A key of some sort: it may be secret, a value that looks generated would say so. */

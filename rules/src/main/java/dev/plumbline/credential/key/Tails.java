@@ -49,7 +49,7 @@ final class Tails {
 
     /** Before a sensitive word these ask about it instead of for it. */
     private static final Set<String> ASKING = words("""
-            checksum digest sha hash hashed is has have no not need needs require requires required allow allows allowed allowempty enforce enforced forgot forget \
+            checksum digest sha hash hashed label lbl placeholder msg is has have no not need needs require requires required allow allows allowed allowempty enforce enforced forgot forget \
             show hide hidden check checks validate verify use uses using used without with disable disables disabled skip \
             ignore max min maximum minimum num number count total generate generated autogenerate auto reset update change \
             rotate rotating prompt ask expire expired invalid missing wrong incorrect bad confirm repeat support supports \

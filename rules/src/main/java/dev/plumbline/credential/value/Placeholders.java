@@ -86,10 +86,10 @@ final class Placeholders {
         if (MASKS.contains(plain)) {
             return Optional.of(ValueShape.MASKED);
         }
-        if (isAddressed(plain, value)) {
-            return Optional.of(ValueShape.BLANK_TO_FILL);
+        if (isWaiting(plain)) {
+            return Optional.of(ValueShape.PLACEHOLDER);
         }
-        return isWaiting(plain) ? Optional.of(ValueShape.PLACEHOLDER) : Optional.empty();
+        return isAddressed(plain, value) ? Optional.of(ValueShape.BLANK_TO_FILL) : Optional.empty();
     }
 
     /** {@code <…>} and {@code [your password]}. */
