@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Judges one text: opens it when a document is packed in it, unpacks it when it is encoded, else takes it as a value. */
 final class Texts {
     private static final int DEEPEST = 6;
+    private static final int LONGEST_SETTING = 4096;
     private static final int SHORTEST_PACKED = 16;
 
     private final Judge judge;
@@ -61,9 +62,13 @@ final class Texts {
     /** A text that stands under a key of its own and may be a file: opened by the key's name or its looks. */
     void file(Scene scene, FieldPath tail, String name, PlacedText text, int depth) {
         Optional<EmbeddedDocument> document = depth < DEEPEST ? EmbeddedFormats.open(name, text) : Optional.empty();
+        int before = harvest.count();
         if (document.isPresent()) {
             document(scene, tail, document.get(), List.of(), depth);
-        } else {
+        }
+        // a key such as passwd names a file and a setting alike
+        boolean setting = harvest.count() == before && text.length() < LONGEST_SETTING && text.value().indexOf('\n') < 0;
+        if (document.isEmpty() || setting) {
             packed(scene, tail, Candidate.of(name, text, scene.setting()), depth);
         }
     }
