@@ -81,7 +81,8 @@ final class Harvest {
                 copy.map(Copy::place).orElse(scene.place()),
                 holder,
                 at(span, scene.path(way)),
-                copy.map(outer -> outer.title() + " › ").orElse("") + scene.name(way, what.isEmpty() ? found.part() : what),
+                copy.map(outer -> outer.title() + " › ").orElse("")
+                        + scene.name(way, what.isEmpty() ? found.part() : what),
                 new Assessment(
                         found.confidence(),
                         found.reasons(),

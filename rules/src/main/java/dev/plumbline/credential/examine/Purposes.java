@@ -19,12 +19,14 @@ final class Purposes {
     static Optional<CredentialType> of(MappingNode root) {
         boolean kubeconfig = root.entry("clusters").isPresent()
                 && root.entry("users").isPresent()
-                && (root.entry("contexts").isPresent() || root.entry("current-context").isPresent());
+                && (root.entry("contexts").isPresent()
+                        || root.entry("current-context").isPresent());
         if (kubeconfig) {
             return Optional.of(KUBECONFIG);
         }
-        boolean serviceAccount = root.text("type").filter("service_account"::equals).isPresent()
-                && root.entry("private_key").isPresent();
+        boolean serviceAccount =
+                root.text("type").filter("service_account"::equals).isPresent()
+                        && root.entry("private_key").isPresent();
         return serviceAccount ? Optional.of(SERVICE_ACCOUNT) : Optional.empty();
     }
 }

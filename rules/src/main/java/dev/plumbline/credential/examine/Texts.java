@@ -67,7 +67,9 @@ final class Texts {
             document(scene, tail, document.get(), List.of(), depth);
         }
         // a key such as passwd names a file and a setting alike
-        boolean setting = harvest.count() == before && text.length() < LONGEST_SETTING && text.value().indexOf('\n') < 0;
+        boolean setting = harvest.count() == before
+                && text.length() < LONGEST_SETTING
+                && text.value().indexOf('\n') < 0;
         if (document.isEmpty() || setting) {
             packed(scene, tail, Candidate.of(name, text, scene.setting()), depth);
         }

@@ -114,7 +114,9 @@ final class Literals {
     }
 
     private static boolean isSecretKey(Candidate candidate) {
-        return candidate.key().equals("secretKey") || candidate.key().equals("secret_key") || candidate.key().equals("secretkey");
+        return candidate.key().equals("secretKey")
+                || candidate.key().equals("secret_key")
+                || candidate.key().equals("secretkey");
     }
 
     /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys and values as they stand in configuration; all values are made up. */
 class SettingShapesTest {
-    private static final String CREDENTIALS =
-            """
+    private static final String CREDENTIALS = """
             DB_PASSWORD = sunnymeadow
             DB_PASSWORD = Summer2024!
             DB_PASSWORD = 12345678
@@ -129,8 +128,7 @@ class SettingShapesTest {
             users = {SSHA}q8Hn2kZ0vRt5Lw9xYb3MTc6Ud1Ef4Gj7
             """;
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             DB_PASSWORD =
             DB_PASSWORD = ""
             DB_PASSWORD = null
@@ -326,8 +324,7 @@ class SettingShapesTest {
                 metadata: {name: shapes}
                 data:
                   "%s": %s
-                """
-                .formatted(key(line), quoted(line));
+                """.formatted(key(line), quoted(line));
     }
 
     private static String environment(String line) {
@@ -341,8 +338,7 @@ class SettingShapesTest {
                       env:
                         - name: "%s"
                           value: %s
-                """
-                .formatted(key(line), quoted(line));
+                """.formatted(key(line), quoted(line));
     }
 
     private static String key(String line) {
