@@ -2,6 +2,7 @@
 package dev.plumbline.intake;
 
 import dev.plumbline.manifest.Document;
+import dev.plumbline.manifest.ListItems;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.model.ObjectId;
@@ -31,13 +32,12 @@ final class DocumentObjects {
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             return;
         }
-        List<Node> items = root.get("items")
-                .flatMap(Node::asSequence)
-                .map(list -> list.items())
-                .orElse(List.of());
         if (kind.endsWith("List") && root.get("items").isPresent()) {
             String itemKind = kind.substring(0, kind.length() - "List".length());
-            items.forEach(item -> collect(document, typed(item, itemKind, apiVersion), template, depth - 1, into));
+            Document list = new Document(document.origin(), root, document.comments());
+            for (Document item : ListItems.of(list, "items")) {
+                collect(item, typed(item.root(), itemKind, apiVersion), template, depth - 1, into);
+            }
             return;
         }
         into.add(resource(document, root, apiVersion, kind, template));

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +99,45 @@ public final class FieldPath {
         for (FieldPath path = inside; path != null && path.step != Step.START; path = path.parent) {
             steps.push(path);
         }
+        return then(steps);
+    }
+
+    private FieldPath then(Deque<FieldPath> steps) {
         FieldPath result = this;
         for (FieldPath path : steps) {
             result = new FieldPath(result, path.step, path.name, path.stableName, path.style);
         }
         return result;
+    }
+
+    /** The index of the item that the path enters first, when that is one of the list under this key of the root. */
+    OptionalInt itemUnder(String key) {
+        FieldPath item = this;
+        for (FieldPath path = this; path.parent != null && path.parent.parent != null; path = path.parent) {
+            item = path;
+        }
+        FieldPath list = item.parent;
+        boolean isUnder = list != null
+                && list.step == Step.KEY
+                && list.name.equals(key)
+                && list.parent != null
+                && list.parent.step == Step.START
+                && item.step == Step.ITEM;
+        return isUnder ? OptionalInt.of(Integer.parseInt(item.name)) : OptionalInt.empty();
+    }
+
+    /** What follows the item that {@link #itemUnder} finds; the root when there is none. */
+    FieldPath afterItemUnder(String key) {
+        if (itemUnder(key).isEmpty()) {
+            return ROOT;
+        }
+        Deque<FieldPath> steps = new ArrayDeque<>();
+        for (FieldPath path = this; path != null && path.step != Step.START; path = path.parent) {
+            steps.push(path);
+        }
+        steps.pop();
+        steps.pop();
+        return ROOT.then(steps);
     }
 
     public Optional<FieldPath> parent() {

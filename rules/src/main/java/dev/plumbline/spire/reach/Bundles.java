@@ -26,7 +26,10 @@ public final class Bundles {
         }
         for (Plugin publisher : server.as().plugins("BundlePublisher")) {
             if (publisher.name().equals("k8s_configmap")) {
-                publisher.data().named("clusters").forEach(cluster -> targets.add(published(cluster.body(), cluster.at())));
+                publisher
+                        .data()
+                        .named("clusters")
+                        .forEach(cluster -> targets.add(published(cluster.body(), cluster.at())));
             }
         }
         return targets;

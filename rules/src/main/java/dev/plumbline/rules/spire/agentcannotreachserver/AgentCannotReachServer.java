@@ -65,8 +65,10 @@ public final class AgentCannotReachServer implements Rule<SpireAgent> {
     }
 
     private static void missing(SpireAgent agent, ObjectId name, Location at, Facts facts, Verdicts verdicts) {
-        boolean serverThere = facts.spire().servers().stream().anyMatch(server -> server.namespace().equals(name.namespace()));
-        boolean servicesRead = facts.inventory().all(Service.class).stream().anyMatch(service -> service.id().namespace().equals(name.namespace()));
+        boolean serverThere = facts.spire().servers().stream()
+                .anyMatch(server -> server.namespace().equals(name.namespace()));
+        boolean servicesRead = facts.inventory().all(Service.class).stream()
+                .anyMatch(service -> service.id().namespace().equals(name.namespace()));
         if (facts.inventory().scope().complete("", "Service", name.namespace()) || (serverThere && servicesRead)) {
             verdicts.fail(at, "there is no %s".formatted(name));
         } else {
@@ -77,23 +79,37 @@ public final class AgentCannotReachServer implements Rule<SpireAgent> {
     private static void port(SpireAgent agent, Service service, Facts facts, Verdicts verdicts) {
         Location at = agent.serverPort().location().orElse(agent.at());
         String wanted = agent.serverPort().asKnown().orElse("");
-        Optional<Service.Port> port = service.ports().stream().filter(candidate -> Integer.toString(candidate.number()).equals(wanted)).findFirst();
+        Optional<Service.Port> port = service.ports().stream()
+                .filter(candidate -> Integer.toString(candidate.number()).equals(wanted))
+                .findFirst();
         if (port.isEmpty()) {
             verdicts.fail(at, "%s has no port %s".formatted(service.id(), wanted));
             return;
         }
-        List<SpireServer> behind = facts.spire().servers().stream().filter(server -> server.as().workload().isPresent()).toList();
-        boolean leads = behind.stream().anyMatch(server -> Publication.of(
-                        facts.inventory(), server.as().workload().get(), target -> server.bindPort().asKnown().map(bound -> bound == target).orElse(true))
-                .services().stream()
-                .anyMatch(found -> found.service().id().equals(service.id()) && found.port().number() == port.get().number()));
+        List<SpireServer> behind = facts.spire().servers().stream()
+                .filter(server -> server.as().workload().isPresent())
+                .toList();
+        boolean leads = behind.stream()
+                .anyMatch(server -> Publication.of(
+                                facts.inventory(),
+                                server.as().workload().get(),
+                                target -> server.bindPort()
+                                        .asKnown()
+                                        .map(bound -> bound == target)
+                                        .orElse(true))
+                        .services()
+                        .stream()
+                        .anyMatch(found -> found.service().id().equals(service.id())
+                                && found.port().number() == port.get().number()));
         if (leads) {
             return;
         }
         if (behind.isEmpty()) {
             verdicts.unknown(UnknownReason.NOT_READ, at, "the server behind %s was not read".formatted(service.id()));
         } else {
-            verdicts.fail(Defect.at(at, "port %s of %s leads to no port on which a server listens".formatted(wanted, service.id()))
+            verdicts.fail(Defect.at(
+                            at,
+                            "port %s of %s leads to no port on which a server listens".formatted(wanted, service.id()))
                     .related(service.at(), "the Service"));
         }
     }

@@ -60,24 +60,34 @@ public final class AgentTokenMismatch implements Rule<SpireAgent> {
         }
         audience(agent, token, facts, verdicts);
         if (token.token().expirationSeconds().orElse(3600) > 7200) {
-            verdicts.fail(Defect.at(token.mount().at(), "the agent's token lives longer than two hours").severity(Severity.LOW));
+            verdicts.fail(Defect.at(token.mount().at(), "the agent's token lives longer than two hours")
+                    .severity(Severity.LOW));
         }
     }
 
     private static void audience(SpireAgent agent, Token token, Facts facts, Verdicts verdicts) {
-        String cluster = agent.psat().flatMap(plugin -> plugin.data().text("cluster").asKnown()).orElse("");
+        String cluster = agent.psat()
+                .flatMap(plugin -> plugin.data().text("cluster").asKnown())
+                .orElse("");
         List<Cluster> clusters = facts.spire().servers().stream()
                 .flatMap(server -> server.clusters().stream())
                 .filter(candidate -> candidate.name().equals(cluster))
                 .toList();
         if (clusters.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, token.mount().at(), "the audience that the server wants was not read");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, token.mount().at(), "the audience that the server wants was not read");
             return;
         }
-        boolean accepted = clusters.stream().anyMatch(candidate -> accepts(candidate, token.token().audience()));
+        boolean accepted = clusters.stream()
+                .anyMatch(candidate -> accepts(candidate, token.token().audience()));
         if (!accepted) {
-            verdicts.fail(token.mount().at(), "the token is made for audience %s, which the server does not accept"
-                    .formatted(token.token().audience().isEmpty() ? "of the API server" : token.token().audience()));
+            verdicts.fail(
+                    token.mount().at(),
+                    "the token is made for audience %s, which the server does not accept"
+                            .formatted(
+                                    token.token().audience().isEmpty()
+                                            ? "of the API server"
+                                            : token.token().audience()));
         }
     }
 
@@ -86,6 +96,8 @@ public final class AgentTokenMismatch implements Rule<SpireAgent> {
             return audience.equals("spire-server");
         }
         boolean any = cluster.audience().isEmpty() && audience.isEmpty();
-        return any || cluster.audience().stream().anyMatch(accepted -> accepted.value().equals(audience));
+        return any
+                || cluster.audience().stream()
+                        .anyMatch(accepted -> accepted.value().equals(audience));
     }
 }

@@ -20,7 +20,10 @@ import java.util.Optional;
 /** Flags a configuration that breaks HCL, JSON or YAML (with the place of the fault), a ConfigMap that lacks the key which the process reads, or a setting in the strict blocks that the running release does not know, such as `default_svid_ttl` from 1.6 or `retry_bootstrap` from 1.14 on. */
 public final class ConfigurationDoesNotParse implements Rule<Component> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "configuration-does-not-parse", "Configuration of a SPIRE component that does not parse", Family.SPIRE, Severity.HIGH)
+                    "configuration-does-not-parse",
+                    "Configuration of a SPIRE component that does not parse",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-012");
 
     @Override
@@ -37,11 +40,15 @@ public final class ConfigurationDoesNotParse implements Rule<Component> {
     public void check(Component component, Facts facts, Verdicts verdicts) {
         Configuration configuration = component.configuration();
         if (configuration instanceof Configuration.Broken broken) {
-            verdicts.fail(broken.at(), "%s does not start: %s".formatted(component.as().product().program(), broken.why()));
+            verdicts.fail(
+                    broken.at(),
+                    "%s does not start: %s".formatted(component.as().product().program(), broken.why()));
             return;
         }
         if (configuration instanceof Configuration.Missing missing) {
-            verdicts.fail(missing.at(), "%s does not start: %s".formatted(component.as().product().program(), missing.why()));
+            verdicts.fail(
+                    missing.at(),
+                    "%s does not start: %s".formatted(component.as().product().program(), missing.why()));
             return;
         }
         if (Unread.tell(component, verdicts) || component.as().workload().isEmpty()) {

@@ -17,7 +17,10 @@ import java.util.Optional;
 /** Flags a CSIDriver object of the SPIFFE driver's name whose `attachRequired`, `podInfoOnMount`, `fsGroupPolicy` or `volumeLifecycleModes` do not fit, or that does not exist in a cluster. */
 public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "csi-driver-object-wrong", "CSIDriver object that does not fit the SPIFFE driver", Family.SPIRE, Severity.HIGH)
+                    "csi-driver-object-wrong",
+                    "CSIDriver object that does not fit the SPIFFE driver",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-101", "SPIRE-102");
 
     @Override
@@ -36,12 +39,16 @@ public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
             verdicts.notApplicable();
             return;
         }
-        Optional<CustomResource> object = facts.inventory().customResource("storage.k8s.io", "CSIDriver", "", driver.driverName());
+        Optional<CustomResource> object =
+                facts.inventory().customResource("storage.k8s.io", "CSIDriver", "", driver.driverName());
         if (object.isEmpty()) {
             if (facts.inventory().scope().complete("storage.k8s.io", "CSIDriver", "")) {
                 verdicts.fail(driver.at(), "there is no CSIDriver object called %s".formatted(driver.driverName()));
             } else {
-                verdicts.unknown(UnknownReason.NOT_READ, driver.at(), "the CSIDriver object %s was not read".formatted(driver.driverName()));
+                verdicts.unknown(
+                        UnknownReason.NOT_READ,
+                        driver.at(),
+                        "the CSIDriver object %s was not read".formatted(driver.driverName()));
             }
             return;
         }
@@ -49,9 +56,12 @@ public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
         wants(spec, "attachRequired", "false", "true", verdicts);
         wants(spec, "podInfoOnMount", "true", "false", verdicts);
         wants(spec, "fsGroupPolicy", "None", "ReadWriteOnceWithFSType", verdicts);
-        boolean ephemeral = spec.texts("volumeLifecycleModes").stream().anyMatch(mode -> mode.value().equals("Ephemeral"));
+        boolean ephemeral = spec.texts("volumeLifecycleModes").stream()
+                .anyMatch(mode -> mode.value().equals("Ephemeral"));
         if (!ephemeral) {
-            verdicts.fail(spec.at("volumeLifecycleModes"), "volumeLifecycleModes lacks Ephemeral, so pods cannot mount it inline");
+            verdicts.fail(
+                    spec.at("volumeLifecycleModes"),
+                    "volumeLifecycleModes lacks Ephemeral, so pods cannot mount it inline");
         }
     }
 

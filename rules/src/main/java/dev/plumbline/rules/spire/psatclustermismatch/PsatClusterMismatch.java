@@ -23,7 +23,10 @@ import java.util.Optional;
 /** Flags an agent without exactly one node attestor, with one that no server of its trust domain has enabled, with a `cluster` that the server does not know, or whose ServiceAccount is not in that cluster's `service_account_allow_list`. */
 public final class PsatClusterMismatch implements Rule<SpireAgent> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "psat-cluster-mismatch", "Agent that the server's token attestor does not accept", Family.SPIRE, Severity.HIGH)
+                    "psat-cluster-mismatch",
+                    "Agent that the server's token attestor does not accept",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-036", "SPIRE-038", "SPIRE-091", "SPIRE-092");
 
     @Override
@@ -43,19 +46,25 @@ public final class PsatClusterMismatch implements Rule<SpireAgent> {
         }
         List<Plugin> attestors = agent.as().plugins("NodeAttestor");
         if (attestors.size() != 1) {
-            verdicts.fail(agent.settings().at("plugins"), "an agent needs exactly one node attestor, it has %d".formatted(attestors.size()));
+            verdicts.fail(
+                    agent.settings().at("plugins"),
+                    "an agent needs exactly one node attestor, it has %d".formatted(attestors.size()));
             return;
         }
         List<SpireServer> servers = facts.spire().servers().stream()
                 .filter(server -> server.configuration().isRead())
-                .filter(server -> server.trustDomain().asKnown().equals(agent.trustDomain().asKnown()))
+                .filter(server -> server.trustDomain()
+                        .asKnown()
+                        .equals(agent.trustDomain().asKnown()))
                 .toList();
         Plugin attestor = attestors.get(0);
         if (servers.isEmpty()) {
             verdicts.unknown(UnknownReason.NOT_READ, attestor.at(), "no server of its trust domain was read");
             return;
         }
-        boolean enabled = servers.stream().anyMatch(server -> server.as().plugin("NodeAttestor", attestor.name()).isPresent());
+        boolean enabled = servers.stream()
+                .anyMatch(server ->
+                        server.as().plugin("NodeAttestor", attestor.name()).isPresent());
         if (!enabled) {
             verdicts.fail(attestor.at(), "no server has node attestor %s enabled".formatted(attestor.name()));
             return;
@@ -72,12 +81,24 @@ public final class PsatClusterMismatch implements Rule<SpireAgent> {
         }
         String name = cluster.asKnown().orElse("");
         Location at = cluster.location().orElse(attestor.at());
-        List<Cluster> clusters = servers.stream().flatMap(server -> server.clusters().stream()).toList();
-        List<Cluster> same = clusters.stream().filter(candidate -> candidate.name().equals(name)).toList();
+        List<Cluster> clusters =
+                servers.stream().flatMap(server -> server.clusters().stream()).toList();
+        List<Cluster> same = clusters.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .toList();
         if (same.isEmpty()) {
-            verdicts.fail(at, "cluster %s is none of the server's (%s)".formatted(
-                    name.isEmpty() ? "without a name" : name,
-                    clusters.isEmpty() ? "none" : String.join(", ", clusters.stream().map(Cluster::name).toList())));
+            verdicts.fail(
+                    at,
+                    "cluster %s is none of the server's (%s)"
+                            .formatted(
+                                    name.isEmpty() ? "without a name" : name,
+                                    clusters.isEmpty()
+                                            ? "none"
+                                            : String.join(
+                                                    ", ",
+                                                    clusters.stream()
+                                                            .map(Cluster::name)
+                                                            .toList())));
             return;
         }
         account(agent, same, verdicts);
@@ -93,7 +114,9 @@ public final class PsatClusterMismatch implements Rule<SpireAgent> {
             return;
         }
         String wanted = workload.get().namespace() + ":" + account.asKnown().orElse("");
-        boolean allowed = clusters.stream().flatMap(cluster -> cluster.allowList().stream()).anyMatch(entry -> entry.value().equals(wanted));
+        boolean allowed = clusters.stream()
+                .flatMap(cluster -> cluster.allowList().stream())
+                .anyMatch(entry -> entry.value().equals(wanted));
         if (!allowed) {
             verdicts.fail(Defect.at(
                             workload.get().pod().serviceAccount().location().orElse(agent.at()),

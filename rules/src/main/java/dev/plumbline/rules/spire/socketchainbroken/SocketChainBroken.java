@@ -17,7 +17,10 @@ import java.util.List;
 /** Flags a CSI driver whose socket folder on the node is not the folder in which an agent puts its socket, or is no folder of the node at all. */
 public final class SocketChainBroken implements Rule<CsiDriver> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "socket-chain-broken", "Agent socket and CSI driver on different folders", Family.SPIRE, Severity.HIGH)
+                    "socket-chain-broken",
+                    "Agent socket and CSI driver on different folders",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-100", "SPIRE-252");
 
     @Override
@@ -47,8 +50,10 @@ public final class SocketChainBroken implements Rule<CsiDriver> {
             verdicts.unknown(UnknownReason.NOT_READ, at, "no agent was read that would put its socket there");
             return;
         }
-        boolean meets = agents.stream().anyMatch(agent -> agent.socketFolderOnNode().asKnown().equals(folder.asKnown()));
-        boolean unread = agents.stream().anyMatch(agent -> !agent.configuration().isRead());
+        boolean meets = agents.stream()
+                .anyMatch(agent -> agent.socketFolderOnNode().asKnown().equals(folder.asKnown()));
+        boolean unread =
+                agents.stream().anyMatch(agent -> !agent.configuration().isRead());
         if (meets) {
             return;
         }
@@ -56,8 +61,15 @@ public final class SocketChainBroken implements Rule<CsiDriver> {
             verdicts.unknown(UnknownReason.NOT_READ, at, "the configuration of an agent was not read");
             return;
         }
-        String found = String.join(", ", agents.stream().flatMap(agent -> agent.socketFolderOnNode().asKnown().stream()).distinct().toList());
-        verdicts.fail(at, "the driver mounts %s, agents put their socket into %s"
-                .formatted(folder.asKnown().orElse(""), found.isEmpty() ? "no folder of the node" : found));
+        String found = String.join(
+                ", ",
+                agents.stream()
+                        .flatMap(agent -> agent.socketFolderOnNode().asKnown().stream())
+                        .distinct()
+                        .toList());
+        verdicts.fail(
+                at,
+                "the driver mounts %s, agents put their socket into %s"
+                        .formatted(folder.asKnown().orElse(""), found.isEmpty() ? "no folder of the node" : found));
     }
 }

@@ -55,7 +55,9 @@ public final class TrustDomainDiffers implements Rule<Component> {
         }
         boolean agrees = own.isKnown(name -> servers.contains(name.toLowerCase(Locale.ROOT)) || servers.contains(name));
         if (!agrees) {
-            verdicts.fail(at, "it says %s, the server says %s".formatted(own.asKnown().orElse(""), String.join(", ", servers)));
+            verdicts.fail(
+                    at,
+                    "it says %s, the server says %s".formatted(own.asKnown().orElse(""), String.join(", ", servers)));
         }
     }
 

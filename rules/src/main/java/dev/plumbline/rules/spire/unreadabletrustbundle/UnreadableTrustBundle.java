@@ -23,7 +23,10 @@ import java.util.Optional;
 /** Flags an agent with `insecure_bootstrap` (critical) or a bundle fetched over plain http, without exactly one source for the trust bundle, with a file that no volume brings, in another format than it is published in, or in a ConfigMap key that no server writes. */
 public final class UnreadableTrustBundle implements Rule<SpireAgent> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "unreadable-trust-bundle", "Agent without a sound source for the trust bundle", Family.SPIRE, Severity.CRITICAL)
+                    "unreadable-trust-bundle",
+                    "Agent without a sound source for the trust bundle",
+                    Family.SPIRE,
+                    Severity.CRITICAL)
             .covering("SPIRE-060", "SPIRE-061", "SPIRE-062", "SPIRE-094");
 
     @Override
@@ -43,7 +46,9 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
         }
         Value<Boolean> insecure = agent.insecureBootstrap();
         if (insecure.isKnown(yes -> yes)) {
-            verdicts.fail(insecure.location().orElse(agent.at()), "the agent trusts whatever server answers first: a man in the middle becomes the server");
+            verdicts.fail(
+                    insecure.location().orElse(agent.at()),
+                    "the agent trusts whatever server answers first: a man in the middle becomes the server");
             return;
         }
         int sources = (agent.trustBundlePath().isAbsent() ? 0 : 1)
@@ -52,7 +57,9 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
         if (sources != 1) {
             verdicts.fail(Defect.at(
                             agent.agent().at(),
-                            sources == 0 ? "the agent has no source for the trust bundle and does not start" : "the agent has several sources for the trust bundle and does not start")
+                            sources == 0
+                                    ? "the agent has no source for the trust bundle and does not start"
+                                    : "the agent has several sources for the trust bundle and does not start")
                     .severity(Severity.HIGH));
             return;
         }
@@ -63,9 +70,13 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
     private static void url(SpireAgent agent, Verdicts verdicts) {
         Value<String> url = agent.trustBundleUrl();
         if (url.isKnown(text -> text.startsWith("http://")) && !agent.agent().has("trust_bundle_unix_socket")) {
-            verdicts.fail(url.location().orElse(agent.at()), "the trust bundle is fetched over plain http: whoever is on the way becomes the server");
+            verdicts.fail(
+                    url.location().orElse(agent.at()),
+                    "the trust bundle is fetched over plain http: whoever is on the way becomes the server");
         } else if (url.isKnown(text -> text.startsWith("https://"))) {
-            verdicts.fail(Defect.at(url.location().orElse(agent.at()), "the trust of the first contact rests on the web's certificates and on that host alone")
+            verdicts.fail(Defect.at(
+                            url.location().orElse(agent.at()),
+                            "the trust of the first contact rests on the web's certificates and on that host alone")
                     .severity(Severity.MEDIUM));
         }
     }
@@ -78,7 +89,11 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
         Location at = path.location().orElse(agent.at());
         Behind behind = agent.as().files().orElseThrow().behind(path.asKnown().get());
         if (behind instanceof Behind.Image) {
-            verdicts.fail(Defect.at(at, "no volume is mounted at %s".formatted(path.asKnown().get())).severity(Severity.HIGH));
+            verdicts.fail(Defect.at(
+                            at,
+                            "no volume is mounted at %s"
+                                    .formatted(path.asKnown().get()))
+                    .severity(Severity.HIGH));
             return;
         }
         if (behind instanceof Key key) {
@@ -87,7 +102,10 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
     }
 
     private static void published(SpireAgent agent, Key key, Location at, Facts facts, Verdicts verdicts) {
-        String format = agent.as().flagOr("trustBundleFormat", agent.agent().text("trust_bundle_format")).asKnown().orElse("pem");
+        String format = agent.as()
+                .flagOr("trustBundleFormat", agent.agent().text("trust_bundle_format"))
+                .asKnown()
+                .orElse("pem");
         boolean filled = facts.inventory()
                 .configMap(key.carrier().namespace(), key.carrier().name())
                 .filter(map -> map.keys().containsKey(key.key()))
@@ -100,11 +118,16 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
                 .findFirst();
         if (target.isPresent()) {
             if (!target.get().format().equals(format)) {
-                verdicts.fail(Defect.at(at, "the bundle is published as %s and read as %s".formatted(target.get().format(), format)).severity(Severity.HIGH));
+                verdicts.fail(Defect.at(
+                                at,
+                                "the bundle is published as %s and read as %s"
+                                        .formatted(target.get().format(), format))
+                        .severity(Severity.HIGH));
             }
             return;
         }
-        boolean serverRead = facts.spire().servers().stream().anyMatch(server -> server.configuration().isRead());
+        boolean serverRead = facts.spire().servers().stream()
+                .anyMatch(server -> server.configuration().isRead());
         if (filled || !key.carrier().kind().equals("ConfigMap")) {
             return;
         }
@@ -112,7 +135,10 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
             verdicts.unknown(UnknownReason.NOT_READ, at, "the server that publishes the bundle was not read");
             return;
         }
-        verdicts.fail(Defect.at(at, "nobody publishes key %s of %s, which the agent reads its trust bundle from".formatted(key.key(), key.carrier()))
+        verdicts.fail(Defect.at(
+                        at,
+                        "nobody publishes key %s of %s, which the agent reads its trust bundle from"
+                                .formatted(key.key(), key.carrier()))
                 .severity(Severity.HIGH));
     }
 }

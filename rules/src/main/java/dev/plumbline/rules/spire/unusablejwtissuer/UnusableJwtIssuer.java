@@ -39,7 +39,8 @@ public final class UnusableJwtIssuer implements Rule<SpireServer> {
         }
         Optional<String> used = JwtUse.evidence(facts.spire());
         if (server.jwtSvidsDisabled()) {
-            used.ifPresent(why -> verdicts.fail(server.server().at("disable_jwt_svids"), "JWT-SVIDs are switched off, but " + why));
+            used.ifPresent(why ->
+                    verdicts.fail(server.server().at("disable_jwt_svids"), "JWT-SVIDs are switched off, but " + why));
             return;
         }
         Value<String> issuer = server.jwtIssuer();
@@ -47,8 +48,10 @@ public final class UnusableJwtIssuer implements Rule<SpireServer> {
             return;
         }
         if (issuer.isAbsent() || issuer.isKnown(String::isBlank)) {
-            verdicts.fail(Defect.at(server.server().at(), "no jwt_issuer: tokens carry no issuer, and verifiers that compare it refuse them"
-                            + used.map(why -> "; " + why).orElse(""))
+            verdicts.fail(Defect.at(
+                            server.server().at(),
+                            "no jwt_issuer: tokens carry no issuer, and verifiers that compare it refuse them"
+                                    + used.map(why -> "; " + why).orElse(""))
                     .severity(used.isPresent() ? Severity.HIGH : Severity.LOW));
             return;
         }
@@ -60,7 +63,8 @@ public final class UnusableJwtIssuer implements Rule<SpireServer> {
             return;
         }
         if (text.endsWith("/") || text.endsWith(":443")) {
-            verdicts.fail(Defect.at(at, "jwt_issuer ends with a slash or the default port; verifiers compare it byte for byte")
+            verdicts.fail(Defect.at(
+                            at, "jwt_issuer ends with a slash or the default port; verifiers compare it byte for byte")
                     .severity(Severity.MEDIUM));
         }
     }
@@ -79,6 +83,8 @@ public final class UnusableJwtIssuer implements Rule<SpireServer> {
         if (host.isEmpty()) {
             return Optional.of("has no host");
         }
-        return host.equals("example.org") || text.contains("<") || text.contains("$") ? Optional.of("is a placeholder") : Optional.empty();
+        return host.equals("example.org") || text.contains("<") || text.contains("$")
+                ? Optional.of("is a placeholder")
+                : Optional.empty();
     }
 }
