@@ -8,11 +8,11 @@ import dev.plumbline.manifest.DocumentSink;
 import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.PlainText;
 import dev.plumbline.manifest.Problem;
 import dev.plumbline.model.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class Reading {
                     "the file is larger than " + (LARGEST_TEXT >> 20) + " MiB and was left out; scan its parts"));
             return;
         }
-        PlacedText text = PlacedText.ofFile(new String(bytes, StandardCharsets.UTF_8));
+        PlacedText text = PlainText.of(origin, bytes, ledger::problem);
         String baseName = path.substring(path.lastIndexOf('/') + 1);
         Gathered gathered = gathering.file(origin, baseName, text, provenance);
         ledger.object(gathered.object());

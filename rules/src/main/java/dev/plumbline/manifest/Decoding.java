@@ -20,6 +20,8 @@ final class Decoding {
     /** What stands for bytes that are no character. */
     static final char REPLACEMENT = '\uFFFD';
 
+    static final String NOT_UTF8 = "bytes from here on are not valid in the text's encoding and ";
+
     private Decoding() {}
 
     /** The same text in UTF-8, without byte order mark. */

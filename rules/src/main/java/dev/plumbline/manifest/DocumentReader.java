@@ -33,17 +33,20 @@ final class DocumentReader {
         } else if (invalid >= 0 && !encodingNoticed) {
             encodingNoticed = true;
             sink.problem(problem(
-                    Problem.Kind.INVALID_ENCODING, text, invalid, NOT_UTF8 + "were replaced; save the file as UTF-8"));
+                    Problem.Kind.INVALID_ENCODING,
+                    text,
+                    invalid,
+                    Decoding.NOT_UTF8 + "were replaced; save the file as UTF-8"));
         }
         result.problems().forEach(sink::problem);
         result.documents().forEach(sink::document);
     }
 
-    private static final String NOT_UTF8 = "bytes from here on are not valid in the text's encoding and ";
-
     private static ReadFailure notText(int invalid) {
         return new ReadFailure(
-                Problem.Kind.UNPARSEABLE, invalid, NOT_UTF8 + "the document could not be read; save the file as UTF-8");
+                Problem.Kind.UNPARSEABLE,
+                invalid,
+                Decoding.NOT_UTF8 + "the document could not be read; save the file as UTF-8");
     }
 
     private Result result(PlacedText text) {
