@@ -19,6 +19,7 @@ public final class Connections {
     private static final List<Kind> KINDS = List.of(
             new Kind(UrlReader.MARKS, UrlReader::new),
             new Kind(PairsReader.MARKS, PairsReader::new),
+            new Kind(OptionReader.MARKS, OptionReader::new),
             new Kind(UserAtReader.MARKS, UserAtReader::new),
             new Kind(LoginModuleReader.MARKS, LoginModuleReader::new),
             new Kind(HeaderReader.MARKS, HeaderReader::new));

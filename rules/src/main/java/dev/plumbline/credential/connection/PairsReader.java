@@ -92,7 +92,7 @@ final class PairsReader implements Reader {
         }
         for (Pair pair : pairs) {
             Optional<Role> role = ParameterName.inPairs(pair.name());
-            if (role.isPresent()) {
+            if (role.isPresent() && !pair.name().startsWith("-")) {
                 finding.add(pair.start(), pair.end(), role.get(), Spelling.PLAIN, pair.name(), user, host);
             }
         }
@@ -162,7 +162,9 @@ final class PairsReader implements Reader {
             end--;
         }
         int start = end - name.length();
-        return !name.isEmpty() && (start <= from || " \t'(".indexOf(text.charAt(start - 1)) >= 0);
+        return !name.isEmpty()
+                && name.charAt(0) != '-'
+                && (start <= from || " \t'(".indexOf(text.charAt(start - 1)) >= 0);
     }
 
     /** As {@link #nameBefore}, or two words where together they are a known name: {@code User Id}. */

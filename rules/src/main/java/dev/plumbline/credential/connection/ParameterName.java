@@ -97,6 +97,12 @@ final class ParameterName {
         return isPassword(plain) ? Optional.of(Role.CONNECTION_PASSWORD) : Optional.ofNullable(PAIR.get(plain));
     }
 
+    /** True for the name of an option that ends as a password's does; other options that are read hold tokens. */
+    static boolean isPasswordOption(String name) {
+        String plain = plain(name);
+        return isPassword(plain) || plain.endsWith("passwd");
+    }
+
     /** Passwords of the user, and those of key stores and proxies: {@code sslpassword}, {@code trustStorePassword}. */
     private static boolean isPassword(String plain) {
         return PASSWORDS.contains(plain) || plain.endsWith("password") || plain.endsWith("passphrase");

@@ -12,6 +12,9 @@ public enum Role {
     QUERY_SIGNATURE("signature in the query"),
     CONNECTION_PASSWORD("password of the connection string"),
     CONNECTION_KEY("key of the connection string"),
+    /** In a line of options, as {@code JAVA_OPTS} carries: {@code -Dx.password=…}. */
+    OPTION_PASSWORD("password of the option"),
+    OPTION_TOKEN("token of the option"),
     BASIC_AUTHORIZATION("password of the Basic authorization"),
     AUTHORIZATION_TOKEN("token of the Authorization header"),
     HEADER_TOKEN("token of the header");

@@ -18,6 +18,7 @@ class ConnectionStepsTest {
         List<String> pieces = new ArrayList<>();
         pieces.addAll(UrlReader.MARKS);
         pieces.addAll(PairsReader.MARKS);
+        pieces.addAll(OptionReader.MARKS);
         pieces.addAll(UserAtReader.MARKS);
         pieces.addAll(LoginModuleReader.MARKS);
         pieces.addAll(HeaderReader.MARKS);

@@ -76,6 +76,9 @@ class ConnectionsTest {
             Authorization: token abcdef0123                       § AUTHORIZATION_TOKEN - - abcdef0123
             X-Vault-Token: abcdef                                 § HEADER_TOKEN - - abcdef
             x.ScramLoginModule required username=\"u\" password=\"p\"; § CONNECTION_PASSWORD u - p
+            -Xmx1g -Djavax.net.ssl.keyStorePassword=s3cr3t -Dx=y  § OPTION_PASSWORD - - s3cr3t
+            --host=db --password=s3cr3t --port=5432               § OPTION_PASSWORD - - s3cr3t
+            -Da=b,c -Dauth.token='s3 cr3t'                        § OPTION_TOKEN - - s3 cr3t
             x.PlainLoginModule required username="u" password="p"; § CONNECTION_PASSWORD u - p
             """)
     void findsTheCredential(String text, String expected) {
@@ -108,6 +111,9 @@ class ConnectionsTest {
                 "jdbc:oracle:thin:@//db:1521/XE",
                 "host=db port=5432 dbname=x user=app",
                 "authorization: RBAC",
+                "-Xmx1g -Dpassword.length=12",
+                "--no-password=true",
+                "--require-password --token",
                 "secret-key: somewhere",
                 "https://user:@host/",
             })
