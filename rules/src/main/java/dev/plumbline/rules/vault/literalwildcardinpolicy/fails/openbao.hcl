@@ -1,0 +1,1 @@
+path "kv/data/*/app" { capabilities = ["read"] } # finding

@@ -1,0 +1,2 @@
+path "secret/data/+/shared" { capabilities = ["read"] }
+path "secret/data/app*" { capabilities = ["read"] }

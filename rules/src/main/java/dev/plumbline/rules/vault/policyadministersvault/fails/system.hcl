@@ -1,0 +1,3 @@
+path "sys/*" { # finding
+  capabilities = ["create", "update", "read"]
+}

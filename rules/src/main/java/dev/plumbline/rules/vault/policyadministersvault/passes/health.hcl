@@ -1,0 +1,2 @@
+path "sys/health" { capabilities = ["read"] }
+path "sys/audit" { capabilities = ["read", "sudo"] }

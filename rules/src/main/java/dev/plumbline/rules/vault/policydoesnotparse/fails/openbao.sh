@@ -1,0 +1,4 @@
+#!/bin/sh
+bao policy write app - <<EOF
+path "kv/data/a" { capability = ["read"] } # finding
+EOF

@@ -1,0 +1,5 @@
+path "secret/data/a" {
+  capabilities = ["read", "list", "patch", "scan", "recover"]
+  required_parameters = ["version"]
+  comment = "for a"
+}

@@ -1,0 +1,3 @@
+path "*" { # finding
+  policy = "write"
+}

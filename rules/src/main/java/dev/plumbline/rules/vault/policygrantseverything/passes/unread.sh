@@ -1,0 +1,2 @@
+#!/bin/sh
+vault policy write app app.hcl # unknown
