@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rule;
 
+import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.exposure.ExposureFacts;
@@ -23,6 +24,7 @@ public final class EstateFacts implements Facts {
     private final Lazy<ExposureFacts> exposure;
     private final Lazy<SpireFacts> spire;
     private final Lazy<VaultFacts> vault;
+    private final Lazy<ChainFacts> chain;
 
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
@@ -30,6 +32,7 @@ public final class EstateFacts implements Facts {
         exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
         spire = new Lazy<>(() -> SpireFacts.of(inventory));
         vault = new Lazy<>(() -> VaultFacts.of(inventory));
+        chain = new Lazy<>(() -> ChainFacts.of(inventory, byHolder, spire(), vault()));
         for (Credential credential : credentials) {
             byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
                     .add(credential);
@@ -68,6 +71,11 @@ public final class EstateFacts implements Facts {
     @Override
     public VaultFacts vault() {
         return vault.get();
+    }
+
+    @Override
+    public ChainFacts chain() {
+        return chain.get();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rule;
 
+import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
@@ -29,6 +30,9 @@ public interface Facts {
 
     /** Vault's and OpenBao's servers, what is set up in them, and their clients. */
     VaultFacts vault();
+
+    /** The hops from each workload to its secrets, the doors, and where each workload stands. */
+    ChainFacts chain();
 
     /** Everything that rules may look at as this type: objects of the inventory, and components recognised in them. */
     <S extends Subject> Collection<S> subjects(Class<S> type);

@@ -2,6 +2,11 @@
 package dev.plumbline.rules;
 
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.chain.brokenchaintosecret.BrokenChainToSecret;
+import dev.plumbline.rules.chain.dooropentounwantedidentity.DoorOpenToUnwantedIdentity;
+import dev.plumbline.rules.chain.grantexceedsdemand.GrantExceedsDemand;
+import dev.plumbline.rules.chain.identitysharedbyworkloads.IdentitySharedByWorkloads;
+import dev.plumbline.rules.chain.migratedsecretstillatrest.MigratedSecretStillAtRest;
 import dev.plumbline.rules.credential.staticcredentialinannotation.StaticCredentialInAnnotation;
 import dev.plumbline.rules.credential.staticcredentialincommand.StaticCredentialInCommand;
 import dev.plumbline.rules.credential.staticcredentialincomment.StaticCredentialInComment;
@@ -83,6 +88,11 @@ import java.util.stream.Stream;
 /** Every rule, one line each; adding a rule is adding its folder and its line. */
 public final class RuleCatalog {
     private static final List<Rule<?>> RULES = List.of(
+            new BrokenChainToSecret(),
+            new DoorOpenToUnwantedIdentity(),
+            new GrantExceedsDemand(),
+            new IdentitySharedByWorkloads(),
+            new MigratedSecretStillAtRest(),
             new CredentialReadableByEveryone(),
             new ExecIntoPodsAllowed(),
             new PodCreatorsCanReadSecrets(),

@@ -38,6 +38,7 @@ public final class Scan {
             EstateFacts facts = new EstateFacts(estate.inventory(), estate.credentials());
             collected.add(estate.name(), facts, Runner.run(options.rules(), facts));
             workloads.addAll(WorkloadReports.of(estate.name(), facts));
+            doors.addAll(WorkloadReports.doors(estate.name(), facts));
         }
         List<Finding> findings = ReuseGroups.named(collected.findings());
         return new ScanResult(

@@ -15,6 +15,7 @@ final class CommandLines {
     static CommandLine of(Console console) {
         CommandLine line = new CommandLine(new Plumbline(console));
         line.addSubcommand(new ScanCommand(console));
+        line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

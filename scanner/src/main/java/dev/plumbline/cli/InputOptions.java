@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What is scanned, and what decides about it besides the text. */
 final class InputOptions {
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            hideParamSyntax = true,
-            description = "Files or folders; - reads standard input. Default: the current folder.")
+    /** Files or folders, set by the command whose arguments they are. */
     List<String> paths = new ArrayList<>();
 
     @Option(

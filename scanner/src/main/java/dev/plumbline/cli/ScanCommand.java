@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Scans and reports. */
 @Command(
@@ -13,6 +16,13 @@ import picocli.CommandLine.Mixin;
         abbreviateSynopsis = true)
 final class ScanCommand implements Callable<Integer> {
     private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            hideParamSyntax = true,
+            description = "Files or folders; - reads standard input. Default: the current folder.")
+    private List<String> paths = new ArrayList<>();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -32,6 +42,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.paths = paths;
         return new ScanRun(console, input, cluster, output, gate).run().number();
     }
 }
