@@ -52,33 +52,46 @@ import dev.plumbline.rules.identity.unusablelifetimeofregistration.UnusableLifet
 import dev.plumbline.rules.identity.weakentryselectors.WeakEntrySelectors;
 import dev.plumbline.rules.identity.workloadapisocketmissing.WorkloadApiSocketMissing;
 import dev.plumbline.rules.spire.agentcannotreachserver.AgentCannotReachServer;
+import dev.plumbline.rules.spire.agentsmisstaintednodes.AgentsMissTaintedNodes;
 import dev.plumbline.rules.spire.agenttokenmismatch.AgentTokenMismatch;
 import dev.plumbline.rules.spire.auditlogoff.AuditLogOff;
 import dev.plumbline.rules.spire.configurationdoesnotparse.ConfigurationDoesNotParse;
+import dev.plumbline.rules.spire.contradictingcontrollermanagers.ContradictingControllerManagers;
 import dev.plumbline.rules.spire.csidriverobjectwrong.CsiDriverObjectWrong;
 import dev.plumbline.rules.spire.debuglogging.DebugLogging;
 import dev.plumbline.rules.spire.defaultcasubject.DefaultCaSubject;
 import dev.plumbline.rules.spire.discoverypublishedinclear.DiscoveryPublishedInClear;
+import dev.plumbline.rules.spire.inertregistrationwebhook.InertRegistrationWebhook;
 import dev.plumbline.rules.spire.insecurediscoveryscheme.InsecureDiscoveryScheme;
 import dev.plumbline.rules.spire.issuerfromrequest.IssuerFromRequest;
 import dev.plumbline.rules.spire.kubeletnotverified.KubeletNotVerified;
 import dev.plumbline.rules.spire.longlivedsvids.LongLivedSvids;
+import dev.plumbline.rules.spire.nodesproxyallowed.NodesProxyAllowed;
+import dev.plumbline.rules.spire.nonetworkpolicyaroundspire.NoNetworkPolicyAroundSpire;
+import dev.plumbline.rules.spire.oldcontainerlocator.OldContainerLocator;
+import dev.plumbline.rules.spire.othersadministerspire.OthersAdministerSpire;
 import dev.plumbline.rules.spire.outdatedspirerelease.OutdatedSpireRelease;
+import dev.plumbline.rules.spire.overprivilegedspireaccount.OverPrivilegedSpireAccount;
 import dev.plumbline.rules.spire.parentidmismatch.ParentIdMismatch;
 import dev.plumbline.rules.spire.psatclustermismatch.PsatClusterMismatch;
 import dev.plumbline.rules.spire.sampletrustdomain.SampleTrustDomain;
 import dev.plumbline.rules.spire.serverdatashared.ServerDataShared;
 import dev.plumbline.rules.spire.socketchainbroken.SocketChainBroken;
+import dev.plumbline.rules.spire.spireaccountusedelsewhere.SpireAccountUsedElsewhere;
+import dev.plumbline.rules.spire.spirenamespacepodsecurity.SpireNamespacePodSecurity;
 import dev.plumbline.rules.spire.sqlitedatastore.SqliteDatastore;
 import dev.plumbline.rules.spire.svidoutlivesca.SvidOutlivesCa;
 import dev.plumbline.rules.spire.tornjakfrontendwiring.TornjakFrontendWiring;
 import dev.plumbline.rules.spire.tornjakinclear.TornjakInClear;
 import dev.plumbline.rules.spire.tornjakwithoutauthentication.TornjakWithoutAuthentication;
 import dev.plumbline.rules.spire.trustdomaindiffers.TrustDomainDiffers;
+import dev.plumbline.rules.spire.unanchoredignorednamespaces.UnanchoredIgnoredNamespaces;
 import dev.plumbline.rules.spire.unreadabletrustbundle.UnreadableTrustBundle;
 import dev.plumbline.rules.spire.unusablefederation.UnusableFederation;
 import dev.plumbline.rules.spire.unusablejwtissuer.UnusableJwtIssuer;
 import dev.plumbline.rules.spire.weakserverkeymanager.WeakServerKeyManager;
+import dev.plumbline.rules.spire.wideagentallowlist.WideAgentAllowList;
+import dev.plumbline.rules.spire.widesccforspire.WideSccForSpire;
 import dev.plumbline.rules.vault.VaultRules;
 import java.util.Comparator;
 import java.util.List;
@@ -114,10 +127,12 @@ public final class RuleCatalog {
             new AgentCannotReachServer(),
             new AgentSocketThroughHostPath(),
             new AgentTokenMismatch(),
+            new AgentsMissTaintedNodes(),
             new AuditLogOff(),
             new BrokenIdentityTemplate(),
             new ConfigurationDoesNotParse(),
             new ConsumerWithoutIdentity(),
+            new ContradictingControllerManagers(),
             new CsiDriverObjectWrong(),
             new DebugLogging(),
             new DefaultCaSubject(),
@@ -130,13 +145,19 @@ public final class RuleCatalog {
             new IdentityFromPodAuthorData(),
             new IdentitySharedAcrossNamespaces(),
             new IdentityWithServerRights(),
+            new InertRegistrationWebhook(),
             new InsecureDiscoveryScheme(),
             new InvalidStaticEntry(),
             new IssuerFromRequest(),
             new KubeletNotVerified(),
             new LongLivedSvids(),
             new MalformedWorkloadApiAddress(),
+            new NoNetworkPolicyAroundSpire(),
+            new NodesProxyAllowed(),
+            new OldContainerLocator(),
+            new OthersAdministerSpire(),
             new OutdatedSpireRelease(),
+            new OverPrivilegedSpireAccount(),
             new ParentIdMismatch(),
             new PsatClusterMismatch(),
             new RegistrationByPodLabelsAlone(),
@@ -151,12 +172,15 @@ public final class RuleCatalog {
             new SocketChainBroken(),
             new SpiffeCsiDriverMissing(),
             new SpiffeVolumeNotReadOnly(),
+            new SpireAccountUsedElsewhere(),
+            new SpireNamespacePodSecurity(),
             new SqliteDatastore(),
             new SvidOutlivesCa(),
             new TornjakFrontendWiring(),
             new TornjakInClear(),
             new TornjakWithoutAuthentication(),
             new TrustDomainDiffers(),
+            new UnanchoredIgnoredNamespaces(),
             new UnreadableTrustBundle(),
             new UnsafeDnsNamesOfRegistration(),
             new UnusableFederation(),
@@ -164,6 +188,8 @@ public final class RuleCatalog {
             new UnusableLifetimeOfRegistration(),
             new WeakEntrySelectors(),
             new WeakServerKeyManager(),
+            new WideAgentAllowList(),
+            new WideSccForSpire(),
             new WorkloadApiSocketMissing());
 
     private RuleCatalog() {}
