@@ -15,14 +15,24 @@ import java.util.Optional;
  * @param confidence the least confidence that counts
  * @param allowIncomplete an incomplete scan answers what its findings give
  * @param exitZero findings answer 0
+ * @param tuning thresholds of single rules and namespaces; a threshold of none stays none
  */
-public record Gate(Optional<Severity> threshold, Confidence confidence, boolean allowIncomplete, boolean exitZero) {
+public record Gate(
+        Optional<Severity> threshold, Confidence confidence, boolean allowIncomplete, boolean exitZero, Tuning tuning) {
     /** What the command line does unless told otherwise. */
     public static final Gate DEFAULT = new Gate(Optional.of(Severity.MEDIUM), Confidence.STRONG, false, false);
+
+    public Gate(Optional<Severity> threshold, Confidence confidence, boolean allowIncomplete, boolean exitZero) {
+        this(threshold, confidence, allowIncomplete, exitZero, Tuning.NONE);
+    }
 
     public Gate {
         requireNonNull(threshold, "threshold");
         requireNonNull(confidence, "confidence");
+    }
+
+    public Gate with(Tuning changed) {
+        return new Gate(threshold, confidence, allowIncomplete, exitZero, changed);
     }
 
     /** How many findings fail the scan: not suppressed, not known before, severe and sure enough. */
@@ -37,10 +47,19 @@ public record Gate(Optional<Severity> threshold, Confidence confidence, boolean 
         return !exitZero && failing(triage) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
+    /** True when a new finding of the later of two reports fails their comparison. */
+    public boolean fails(EarlierFinding fresh) {
+        return !fresh.suppressed()
+                && threshold.filter(fresh.severity()::atLeast).isPresent()
+                && fresh.confidence().atLeast(confidence);
+    }
+
     /** True for a finding that fails the scan. */
     public boolean fails(Triaged triaged) {
+        Optional<Severity> least =
+                threshold.map(general -> tuning.failOn(triaged.finding()).orElse(general));
         return triaged.counts()
-                && threshold.filter(triaged.finding().severity()::atLeast).isPresent()
+                && least.filter(triaged.finding().severity()::atLeast).isPresent()
                 && triaged.finding().defect().confidence().atLeast(confidence);
     }
 }

@@ -4,7 +4,6 @@ package dev.plumbline.triage;
 import dev.plumbline.triage.Snapshot.Doubt;
 import dev.plumbline.triage.Snapshot.Looked;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells whether a scan looked again at where an earlier finding stood: only then is a finding that it lacks fixed. */
 final class Sight {
@@ -58,18 +57,6 @@ final class Sight {
     }
 
     private static boolean anyMatches(List<String> globs, String namespace) {
-        return globs.stream().anyMatch(glob -> pattern(glob).matcher(namespace).matches());
-    }
-
-    private static Pattern pattern(String glob) {
-        StringBuilder pattern = new StringBuilder();
-        glob.chars().forEach(character -> {
-            switch (character) {
-                case '*' -> pattern.append(".*");
-                case '?' -> pattern.append('.');
-                default -> pattern.append(Pattern.quote(Character.toString(character)));
-            }
-        });
-        return Pattern.compile(pattern.toString());
+        return globs.stream().anyMatch(glob -> Glob.matches(glob, namespace));
     }
 }
