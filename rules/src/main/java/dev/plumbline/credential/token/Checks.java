@@ -28,6 +28,8 @@ record Checks(String name, List<String> members) implements Check {
             "atlassian-data-center",
             "jfrog-reference",
             "jwt",
+            "nkey",
+            "ceph",
             "putty",
             "pem");
 
@@ -56,6 +58,8 @@ record Checks(String name, List<String> members) implements Check {
             case "atlassian-data-center" -> Proof.structure(Inside.isNumberAndBytes(token));
             case "jfrog-reference" -> Inside.jfrogReference(token, asOf);
             case "jwt" -> Jwt.check(token, asOf);
+            case "nkey" -> Optional.of(Proof.checksum(Nkey.isValid(token)));
+            case "ceph" -> Proof.structure(Inside.isCephKey(token));
             case "putty" -> Putty.check(token);
             case "pem" -> Pem.check(token);
             case JSON -> Proof.structure(Inside.isObjectWith(token, members));

@@ -38,6 +38,12 @@ final class Inside {
         return colon > 0 && text.substring(0, colon).chars().allMatch(Inside::isDigit);
     }
 
+    /** Ceph: a type of 1, two numbers for the time, a length of 16, the key itself; all low byte first. */
+    static boolean isCephKey(String token) {
+        byte[] bytes = Base64Text.decode(token).orElse(new byte[0]);
+        return bytes.length == 28 && bytes[0] == 1 && bytes[1] == 0 && bytes[10] == 16 && bytes[11] == 0;
+    }
+
     /** JFrog: a mark, the second of expiry (0 for never), random text. */
     static Optional<Proof> jfrogReference(String token, LocalDate asOf) {
         String text = text(token);
