@@ -100,9 +100,10 @@ final class Commands {
                 && STATEMENT.matcher(text.value()).find();
     }
 
-    /** Everything in commands that may be a credential, in order of certainty: named words first, then all words. */
+    /** Everything in commands that may be a credential, in order of certainty: what shows itself, then what is named. */
     static List<Spoken> spoken(List<ShellCommand> commands, Setting setting) {
         List<Spoken> spoken = new ArrayList<>();
+        commands.forEach(command -> command.words().forEach(word -> spoken.add(plain("", word, setting))));
         for (ProgramCredential found : ProgramCredentials.find(commands)) {
             if (found.literal()) {
                 spoken.add(named(found, setting));
@@ -110,7 +111,6 @@ final class Commands {
         }
         for (ShellCommand command : commands) {
             command.assignments().forEach(assignment -> spoken.add(assigned(assignment, setting)));
-            command.words().forEach(word -> spoken.add(plain("", word, setting)));
             command.input().ifPresent(input -> spoken.add(input(command, input, setting)));
         }
         return spoken;

@@ -27,6 +27,8 @@ import java.util.Set;
 
 /** Turns judgements into credentials without text, each stretch of text once, and collects what else was seen. */
 final class Harvest {
+    private static final ValueFingerprint ANY = new ValueFingerprint("");
+
     private final ObjectId holder;
     private final Origin origin;
     private final Provenance provenance;
@@ -72,7 +74,9 @@ final class Harvest {
         Span span = found.where().span();
         masks.add(span);
         ValueFingerprint value = fingerprinter.of(found.text());
-        if (!seen.add(new Seen(span, value))) {
+        // several values may be packed in one stretch, but a stretch that is itself the value holds one
+        ValueFingerprint distinct = found.where().isExact() ? ANY : value;
+        if (!seen.add(new Seen(span, distinct))) {
             return;
         }
         FieldPath way = found.part().isEmpty() ? tail : tail.part(found.part());

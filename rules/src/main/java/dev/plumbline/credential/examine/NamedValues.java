@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.examine;
 
+import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.ScalarNode;
 import java.util.List;
@@ -39,7 +40,8 @@ final class NamedValues {
                 return text;
             }
         }
-        return Optional.empty();
+        // Keycloak: {"type": "password", "value": …}
+        return mapping.text("type").filter(type -> KeyModel.read(type).isSensitive());
     }
 
     static boolean isValue(String key) {

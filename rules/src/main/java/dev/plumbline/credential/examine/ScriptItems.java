@@ -2,6 +2,8 @@
 package dev.plumbline.credential.examine;
 
 import dev.plumbline.manifest.PlacedText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ final class ScriptItems {
 
     private static final Pattern ASSIGNMENTS =
             Pattern.compile("[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}(?: +[A-Z_][A-Z0-9_]{0,80}=\\S{0,200}){1,40}");
+
+    private static final Pattern LISTED = Pattern.compile(
+            "\\s*([A-Za-z_][A-Za-z0-9_]{0,100})=(\"[^\"]{1,400}\"|'[^']{1,400}'|[^,\"']{1,400})(?:,|$)");
 
     /** A key and its value in one text. */
     record Pair(String key, PlacedText value) {}
@@ -56,5 +61,20 @@ final class ScriptItems {
             }
         }
         return false;
+    }
+
+    /** The pairs of {@code A="x",B="y"}, as supervisord and others take an environment. */
+    static List<Pair> pairs(PlacedText text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        Matcher matcher = LISTED.matcher(text.value());
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            pairs.add(new Pair(matcher.group(1), Quoted.inside(text.slice(matcher.start(2), matcher.end(2)))));
+            end = matcher.end();
+        }
+        return pairs.size() > 1 ? pairs : List.of();
     }
 }

@@ -122,6 +122,11 @@ final class Trees {
         if (scalar.isNull()) {
             return;
         }
+        if (key.equals("environment") || key.equals("env")) {
+            for (ScriptItems.Pair pair : ScriptItems.pairs(scalar.text())) {
+                texts.value(scene, way.key(pair.key()), Candidate.of(pair.key(), pair.value(), scene.setting()), depth);
+            }
+        }
         Setting setting = scene.setting();
         texts.value(scene, way, new Candidate(key, parents, scalar.text(), setting, user), depth);
     }

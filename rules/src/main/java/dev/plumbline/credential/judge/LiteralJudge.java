@@ -64,13 +64,7 @@ final class LiteralJudge {
                         text,
                         shape);
             case PROSE ->
-                only(
-                        meaning.sense() == KeySense.PASSPHRASE && !isComment(candidate),
-                        candidate,
-                        meaning,
-                        value,
-                        text,
-                        shape);
+                only(Literals.isSpacedPassword(text, meaning, candidate), candidate, meaning, value, text, shape);
             case UUID, HEXADECIMAL, LITERAL ->
                 only(Literals.isCredential(text, shape, meaning, candidate), candidate, meaning, value, text, shape);
         };

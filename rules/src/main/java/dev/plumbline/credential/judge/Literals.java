@@ -19,6 +19,8 @@ final class Literals {
     private static final int SHORTEST_SECRET = 4;
     private static final int SHORTEST_NUMBER = 4;
     private static final int LONG_NUMBER = 14;
+    private static final int MOST_WORDS = 5;
+    private static final int LONGEST_PHRASE = 48;
 
     private Literals() {}
 
@@ -36,6 +38,22 @@ final class Literals {
                 && meaning.grade() != Grade.HINT
                 && text.chars().allMatch(Character::isDigit)
                 && (text.length() >= SHORTEST_NUMBER || Guessing.isDefault(text) && text.length() == SHORTEST);
+    }
+
+    /** A few words with a digit or a mark, which labels and sentences have not. */
+    static boolean isSpacedPassword(String text, KeyMeaning meaning, Candidate candidate) {
+        if (meaning.sense() == KeySense.PASSPHRASE) {
+            return candidate.setting().kind() != Setting.Kind.COMMENT;
+        }
+        List<String> words = KeyWords.of(text);
+        return meaning.sense() == KeySense.PASSWORD
+                && meaning.isPlain()
+                && candidate.setting().kind() != Setting.Kind.COMMENT
+                && words.size() <= MOST_WORDS
+                && text.length() <= LONGEST_PHRASE
+                && text.chars()
+                        .anyMatch(character -> Character.isDigit(character) || "#%&*+=~^|".indexOf(character) >= 0)
+                && words.stream().noneMatch(word -> KeyModel.read(word).sense() != KeySense.NEUTRAL);
     }
 
     static boolean isCredential(String text, ValueShape shape, KeyMeaning meaning, Candidate candidate) {
@@ -114,9 +132,7 @@ final class Literals {
     }
 
     private static boolean isSecretKey(Candidate candidate) {
-        return candidate.key().equals("secretKey")
-                || candidate.key().equals("secret_key")
-                || candidate.key().equals("secretkey");
+        return candidate.key().equals("secretKey");
     }
 
     /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */

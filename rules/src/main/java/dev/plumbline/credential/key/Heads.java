@@ -21,7 +21,8 @@ final class Heads {
             PASSWORD LIKELY parola parole parol clave clau sandi mima
             PASSPHRASE PLAIN passphrase passphrases passphr keyphrase
             PIN LIKELY pin pincode passcode
-            SECRET LIKELY secret secrets secreto segredo segreto sekret geheimnis hemmelighet salaisuus titok secretkey \
+            SECRET HINT secrets
+            SECRET LIKELY secret secreto segredo segreto sekret geheimnis hemmelighet salaisuus titok secretkey \
                 clientsecret appsecret consumersecret sharedsecret authsecret jwtsecret tokensecret psk presharedkey \
                 presharedsecret mnemonic seedphrase erlangcookie секрет 秘密 密钥
             TOKEN LIKELY token tokens jeton authtoken accesstoken bearertoken apitoken refreshtoken bottoken usertoken \
