@@ -48,6 +48,14 @@ class ImageIT {
     }
 
     @Test
+    void holdsWhatAClusterScanNeedsUpToTheFirstRequest() throws Exception {
+        Run run = enter("", "@/opt/plumbline/java.options", "scan", "--cluster");
+
+        assertThat(run.status()).as(run.errors().toString()).isEqualTo(3);
+        assertThat(run.output()).contains("Not looked at");
+    }
+
+    @Test
     void takesItsClassesFromTheArchive() throws Exception {
         List<String> jar = Files.readAllLines(image.resolve("out/rootfs/opt/plumbline/java.options"));
 
