@@ -8,6 +8,7 @@ import dev.plumbline.credential.judge.Judgement.Found;
 import dev.plumbline.credential.judge.Judgement.Noted;
 import dev.plumbline.credential.key.KeyMeaning;
 import dev.plumbline.credential.key.KeySense;
+import dev.plumbline.credential.token.Standing;
 import dev.plumbline.credential.token.TokenCatalog;
 import dev.plumbline.credential.token.TokenMatch;
 import dev.plumbline.credential.token.Validity;
@@ -35,10 +36,22 @@ final class TokenJudge {
         List<Judgement> judged = new ArrayList<>(matches.size());
         for (TokenMatch match : matches) {
             boolean whole = match.covers(0, text.length());
-            judge(match, value.slice(match.start(), match.end()), whole, candidate)
+            judge(
+                            whole ? refined(match, candidate, text) : match,
+                            value.slice(match.start(), match.end()),
+                            whole,
+                            candidate)
                     .ifPresent(judged::add);
         }
         return judged;
+    }
+
+    /** Two keys of a provider may look alike, one of them made for everyone's eyes; then the name tells. */
+    private TokenMatch refined(TokenMatch match, Candidate candidate, String text) {
+        String name = String.join(" ", candidate.parents()) + " " + candidate.key();
+        return catalog.named(name, text, asOf)
+                .filter(named -> named.type().standing() == Standing.PUBLISHABLE)
+                .orElse(match);
     }
 
     /** The token that a value is when its name says so and its shape agrees. */
