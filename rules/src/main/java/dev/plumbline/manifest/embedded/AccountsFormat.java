@@ -30,6 +30,8 @@ final class AccountsFormat implements EmbeddedFormat {
             Map.entry("chap-secrets", "user server password address"),
             Map.entry("pap-secrets", "user server password address"));
 
+    private static final List<String> HASHES = List.of("$apr1$", "$2", "$5$", "$6$", "{SHA}", "{SSHA}");
+
     @Override
     public String name() {
         return "accounts";
@@ -42,58 +44,36 @@ final class AccountsFormat implements EmbeddedFormat {
 
     /** Lines of {@code name:hash} or {@code "name" "password"} and nothing else; a hash proves itself, so one line will do. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        return !fields(text).isEmpty();
+    public boolean claimsContent(Look look) {
+        return look.accounts > 0 && look.accounts == look.significant;
     }
 
+    static boolean isAccount(String source, int from, int colon, int end) {
+        return source.charAt(from) == '"'
+                ? isQuotedPair(source, from, end)
+                : colon > from && isHash(source, colon, end);
+    }
+
+    private static boolean isHash(String source, int colon, int end) {
+        boolean known = HASHES.stream().anyMatch(start -> source.startsWith(start, colon + 1));
+        int blank = source.indexOf(' ', colon);
+        return known && end - colon > 20 && (blank < 0 || blank >= end);
+    }
+
+    private static boolean isQuotedPair(String source, int from, int end) {
+        int close = source.indexOf('"', from + 1);
+        boolean pair = close > from + 1 && close + 3 < end && source.startsWith("\" \"", close);
+        return pair && source.indexOf('"', close + 3) == end - 1;
+    }
+
+    /** What the fields are when only the text tells. */
     private static String fields(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        int hashes = 0;
-        int pairs = 0;
-        while (lines.next()) {
-            int from = lines.indented();
-            if (from == lines.end() || lines.source().charAt(from) == '#') {
-                continue;
-            }
-            if (isHash(lines, from)) {
-                hashes++;
-            } else if (isQuotedPair(lines, from)) {
-                pairs++;
-            } else {
-                return "";
-            }
-        }
-        if (hashes > 0 && pairs == 0) {
-            return "user:password";
-        }
-        return pairs > 0 && hashes == 0 ? "user password" : "";
-    }
-
-    private static boolean isHash(Lines lines, int from) {
-        int colon = lines.find(':', from);
-        String rest = colon < 0 ? "" : lines.source().substring(colon + 1, lines.end());
-        boolean known = rest.startsWith("$apr1$")
-                || rest.startsWith("$2")
-                || rest.startsWith("$5$")
-                || rest.startsWith("$6$")
-                || rest.startsWith("{SHA}")
-                || rest.startsWith("{SSHA}");
-        return known && rest.length() > 20 && colon > from && rest.indexOf(' ') < 0;
-    }
-
-    private static boolean isQuotedPair(Lines lines, int from) {
-        String line = lines.source().substring(from, lines.end()).strip();
-        int middle = line.indexOf("\" \"");
-        return line.length() > 6
-                && middle > 0
-                && line.charAt(0) == '"'
-                && line.indexOf('"', middle + 3) == line.length() - 1;
+        return text.strip().charAt(0) == '"' ? "user password" : "user:password";
     }
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        String fields = fields(text);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(read(text, fields));
+        return claimsContent(Look.of(text)) ? Optional.of(read(text, fields(text))) : Optional.empty();
     }
 
     /** As {@link #open(PlacedText)}, by the name of the file. */

@@ -62,22 +62,9 @@ final class CodeFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        if (lines.source().contains("LoginModule ")) {
-            return true;
-        }
-        while (lines.next()) {
-            int from = lines.indented();
-            boolean comment = from == lines.end()
-                    || lines.source().startsWith("//", from)
-                    || "#/*".indexOf(lines.source().charAt(from)) >= 0
-                            && !lines.source().startsWith("#include", from);
-            if (!comment) {
-                return STARTS.stream().anyMatch(start -> lines.source().startsWith(start, from));
-            }
-        }
-        return false;
+    public boolean claimsContent(Look look) {
+        String line = look.firstLine().isEmpty() ? look.text() : look.firstLine();
+        return STARTS.stream().anyMatch(line::startsWith) || look.text().contains("LoginModule ");
     }
 
     @Override

@@ -54,13 +54,17 @@ final class DirectiveReader {
             if (open.size() > 1) {
                 close();
             }
-        } else if (isSection(lines, from) && open.size() < DEEPEST) {
-            open.push(new Section(lines.slice(from, lines.end()), new Settings()));
+        } else if (isOpening(source, from, stripped(from)) && open.size() < DEEPEST) {
+            open.push(new Section(lines.stripped(from, lines.end()), new Settings()));
         } else if (source.startsWith("-----BEGIN ", from)) {
             block(from);
         } else {
             directive(from);
         }
+    }
+
+    private int stripped(int from) {
+        return from + lines.stripped(from, lines.end()).length();
     }
 
     private void close() {
@@ -97,20 +101,11 @@ final class DirectiveReader {
     }
 
     /** True for {@code <Name arguments>} alone on its line. */
-    static boolean isSection(Lines lines, int from) {
-        return isOpening(lines, from) || (lines.source().startsWith("</", from) && closesAtEnd(lines));
-    }
-
-    static boolean isOpening(Lines lines, int from) {
-        int letter = from + 1;
-        return lines.source().charAt(from) == '<'
-                && letter < lines.end()
-                && Character.isLetter(lines.source().charAt(letter))
-                && lines.find('>', from) == lines.end() - 1
-                && lines.source().charAt(lines.end() - 2) != '/';
-    }
-
-    private static boolean closesAtEnd(Lines lines) {
-        return lines.source().charAt(lines.end() - 1) == '>';
+    static boolean isOpening(String source, int from, int end) {
+        boolean named = end - from > 2 && source.charAt(from) == '<' && Character.isLetter(source.charAt(from + 1));
+        return named
+                && source.charAt(end - 1) == '>'
+                && source.charAt(end - 2) != '/'
+                && source.indexOf('>', from) == end - 1;
     }
 }

@@ -23,14 +23,13 @@ final class DotenvFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Sniff sniff = Sniff.of(text);
-        return sniff.sections() == 0 && sniff.mostlyPairs();
+    public boolean claimsContent(Look look) {
+        return look.sections == 0 && look.mostlyPairs();
     }
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        if (!Sniff.of(text).halfSettings()) {
+        if (!Look.of(text).halfSettings()) {
             return Optional.empty();
         }
         Settings root = new Settings();
@@ -51,7 +50,7 @@ final class DotenvFormat implements EmbeddedFormat {
         if (from == lines.end()) {
             return from;
         }
-        if (Sniff.startsComment(source.charAt(from))) {
+        if (SettingLine.startsComment(source.charAt(from))) {
             comment(lines, from, comments);
             return lines.end();
         }

@@ -12,8 +12,8 @@ public interface EmbeddedFormat {
     /** True when a file of this base name (lower case, {@code config.ini}) is of this format by its name alone. */
     boolean claimsName(String fileName);
 
-    /** True when text without a telling name looks like this format; looks at a bounded prefix only. */
-    boolean claimsContent(PlacedText text);
+    /** True when text without a telling name looks like this format. */
+    boolean claimsContent(Look look);
 
     /** The document, or empty when the text is not of this format after all. */
     Optional<EmbeddedDocument> open(PlacedText text);

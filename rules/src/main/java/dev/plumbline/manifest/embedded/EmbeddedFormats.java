@@ -22,6 +22,7 @@ public final class EmbeddedFormats {
             new NpmrcFormat(),
             new LdifFormat(),
             new ShellFormat(),
+            new DockerfileFormat(),
             new SqlFormat(),
             new NginxFormat(),
             new CodeFormat(),
@@ -31,6 +32,7 @@ public final class EmbeddedFormats {
             new IniFormat(),
             new DotenvFormat(),
             new YamlFormat(),
+            new BracesFormat(),
             LOOSE);
 
     private static final List<String> SUFFIXES_OF_TEMPLATES = List.of(
@@ -65,15 +67,16 @@ public final class EmbeddedFormats {
     }
 
     private static Optional<EmbeddedDocument> sniff(String fileName, PlacedText text) {
+        Look look = Look.of(text);
         for (EmbeddedFormat format : ALL) {
-            if (format.claimsContent(text)) {
+            if (format.claimsContent(look)) {
                 Optional<EmbeddedDocument> document = format.open(text);
                 if (document.isPresent()) {
                     return document;
                 }
             }
         }
-        if (LOOSE.claimsLastly(fileName, text)) {
+        if (LOOSE.claimsLastly(fileName, look)) {
             return LOOSE.open(text);
         }
         boolean directives = fileName.endsWith(".conf") || fileName.endsWith(".cfg");

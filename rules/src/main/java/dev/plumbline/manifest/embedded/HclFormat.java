@@ -25,25 +25,10 @@ final class HclFormat implements EmbeddedFormat {
         return ENDINGS.stream().anyMatch(fileName::endsWith);
     }
 
-    /** A block's head near the beginning, and more settings and blocks than anything else. */
+    /** The head of a block, and fewer lines that are no HCL than heads. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        int heads = 0;
-        int others = 0;
-        while (lines.next()) {
-            int from = lines.indented();
-            if (from < lines.end() && !isComment(lines, from)) {
-                int kind = HclLine.kind(lines.source(), from, lines.end());
-                heads += kind == HclLine.HEAD ? 1 : 0;
-                others += kind == HclLine.OTHER ? 1 : 0;
-            }
-        }
-        return heads > 0 && (others == 0 || others < heads);
-    }
-
-    private static boolean isComment(Lines lines, int from) {
-        return lines.source().charAt(from) == '#' || lines.source().startsWith("//", from);
+    public boolean claimsContent(Look look) {
+        return look.heads > 0 && (look.unlikeHcl == 0 || look.unlikeHcl < look.heads);
     }
 
     @Override

@@ -33,15 +33,13 @@ final class IniFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Sniff sniff = Sniff.of(text);
-        boolean settings = sniff.pairs() + sniff.bareWords() > 0;
-        return sniff.startsWithSection() && settings && sniff.halfSettings();
+    public boolean claimsContent(Look look) {
+        return look.startsWithSection() && look.pairs + look.bareWords > 0 && look.halfSettings();
     }
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        if (!Sniff.of(text).halfSettings()) {
+        if (!Look.of(text).halfSettings()) {
             return Optional.empty();
         }
         return Optional.of(new Reading(text).document(name()));
@@ -76,9 +74,9 @@ final class IniFormat implements EmbeddedFormat {
             if (from == lines.end()) {
                 return;
             }
-            if (Sniff.startsComment(lines.source().charAt(from))) {
+            if (SettingLine.startsComment(lines.source().charAt(from))) {
                 comments.add(new Comment(lines.slice(from + 1, lines.end()), within));
-            } else if (Sniff.isSection(lines, from)) {
+            } else if (SettingLine.isSection(lines.source(), from, lines.end())) {
                 openSection(from);
             } else {
                 pair(from);

@@ -26,23 +26,23 @@ final class JsonFormat implements EmbeddedFormat {
                 || NAMES.contains(fileName);
     }
 
-    /** An object or a list of something: no template, no INI section. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        int first = next(text, 0);
-        if (first == text.length() || (text.charAt(first) != '{' && text.charAt(first) != '[')) {
-            return false;
-        }
-        int second = next(text, first + 1);
-        if (second == text.length()) {
-            return false;
-        }
-        String followers = text.charAt(first) == '{' ? "\"/#" : "\"/#{[";
-        return followers.indexOf(text.charAt(second)) >= 0
-                && !(text.charAt(first) == '{' && text.charAt(second) == '{');
+    public boolean claimsContent(Look look) {
+        return (look.first() == '{' || look.first() == '[') && isJson(look.text());
     }
 
-    private static int next(PlacedText text, int from) {
+    /** An object or a list of something: no template, no INI section. */
+    private static boolean isJson(String text) {
+        int first = next(text, 0);
+        int second = next(text, first + 1);
+        if (second >= text.length()) {
+            return false;
+        }
+        boolean object = text.charAt(first) == '{';
+        return (object ? "\"/#}" : "\"/#{[").indexOf(text.charAt(second)) >= 0 && (object || text.charAt(first) == '[');
+    }
+
+    private static int next(String text, int from) {
         int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -52,7 +52,7 @@ final class JsonFormat implements EmbeddedFormat {
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        if (!claimsContent(text)) {
+        if (!isJson(text.slice(0, Math.min(text.length(), 1000)).value())) {
             return Optional.empty();
         }
         LenientJson.Json json = LenientJson.read(text);

@@ -24,18 +24,10 @@ final class LdifFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        while (lines.next()) {
-            int from = lines.start();
-            boolean skip = from == lines.end()
-                    || lines.source().charAt(from) == '#'
-                    || lines.source().startsWith("version:", from);
-            if (!skip) {
-                return lines.source().startsWith("dn: ", from) && lines.find('=', from) > 0;
-            }
-        }
-        return false;
+    public boolean claimsContent(Look look) {
+        String line = look.firstLine();
+        boolean versioned = line.startsWith("version:") && look.text().contains("\ndn: ");
+        return versioned || (line.startsWith("dn: ") && line.indexOf('=') > 0);
     }
 
     @Override

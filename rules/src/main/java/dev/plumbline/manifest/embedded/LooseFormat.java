@@ -28,30 +28,16 @@ final class LooseFormat implements EmbeddedFormat {
         return false;
     }
 
+    /** At least two pairs, and no more other lines than pairs. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        return isLoose(text, 2, 1);
+    public boolean claimsContent(Look look) {
+        return look.settings >= 2 && look.settings * 2 >= look.significant;
     }
 
     /** Whether a file with this name, which no reader took, is still one of settings. */
-    boolean claimsLastly(String fileName, PlacedText text) {
+    boolean claimsLastly(String fileName, Look look) {
         boolean configuration = ENDINGS.stream().anyMatch(fileName::endsWith);
-        return configuration && isLoose(text, 1, 4);
-    }
-
-    /** True when there are at least so many pairs, and no more than so many other lines to each. */
-    private static boolean isLoose(PlacedText text, int least, int others) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        int significant = 0;
-        int pairs = 0;
-        while (lines.next()) {
-            int from = lines.indented();
-            if (from < lines.end() && !Sniff.startsComment(lines.source().charAt(from))) {
-                significant++;
-                pairs += LooseLine.of(lines.source(), from, lines.end()).isPresent() ? 1 : 0;
-            }
-        }
-        return pairs >= least && pairs * (others + 1) >= significant;
+        return configuration && look.settings >= 1 && look.settings * 10 >= look.significant;
     }
 
     @Override
@@ -65,7 +51,7 @@ final class LooseFormat implements EmbeddedFormat {
             if (from == lines.end()) {
                 continue;
             }
-            if (Sniff.startsComment(lines.source().charAt(from))) {
+            if (SettingLine.startsComment(lines.source().charAt(from))) {
                 comments.add(new Comment(lines.slice(from + 1, lines.end()), start));
                 continue;
             }

@@ -27,7 +27,7 @@ record LooseLine(int keyStart, int keyEnd, int valueStart, int valueEnd) {
     private static int equals(String source, int from, int end) {
         int at = source.startsWith("export ", from) ? from + "export ".length() : from;
         int start = at;
-        while (at < end && Sniff.isKeyCharacter(source.charAt(at))) {
+        while (at < end && SettingLine.isKeyCharacter(source.charAt(at))) {
             at++;
         }
         boolean named = at > start;

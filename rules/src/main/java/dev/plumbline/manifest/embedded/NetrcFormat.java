@@ -22,9 +22,9 @@ final class NetrcFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        String start = Sniff.prefix(text).value().stripLeading();
-        return start.startsWith("machine ") && start.contains("login ") && start.contains("password ");
+    public boolean claimsContent(Look look) {
+        String start = look.text();
+        return look.firstLine().startsWith("machine ") && start.contains("login ") && start.contains("password ");
     }
 
     @Override

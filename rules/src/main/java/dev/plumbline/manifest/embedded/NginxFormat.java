@@ -28,27 +28,8 @@ final class NginxFormat implements EmbeddedFormat {
 
     /** A block, and lines that nearly all end with a semicolon or a brace, the first word of each being no assignment. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        int blocks = 0;
-        int directives = 0;
-        int others = 0;
-        while (lines.next()) {
-            int from = lines.indented();
-            int last = lines.end();
-            while (last > from && Lines.isBlank(lines.source().charAt(last - 1))) {
-                last--;
-            }
-            if (last == from || lines.source().charAt(from) == '#') {
-                continue;
-            }
-            char end = lines.source().charAt(last - 1);
-            boolean assigns = lines.find('=', from) > 0 && lines.find(' ', from) + 1 == lines.find('=', from);
-            blocks += end == '{' ? 1 : 0;
-            directives += end == ';' && !assigns && lines.find(' ', from) > 0 ? 1 : 0;
-            others += (end != '{' && end != ';' && end != '}') || assigns ? 1 : 0;
-        }
-        return blocks > 0 && directives > 0 && others * 4 <= directives + blocks;
+    public boolean claimsContent(Look look) {
+        return look.opened > 0 && look.statements > 0 && look.unterminated * 4 <= look.statements + look.opened;
     }
 
     @Override

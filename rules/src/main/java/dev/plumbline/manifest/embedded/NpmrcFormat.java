@@ -22,9 +22,10 @@ final class NpmrcFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        String start = Sniff.prefix(text).value();
-        return start.startsWith("//") && start.contains("/:_") && start.indexOf('=') > 0;
+    public boolean claimsContent(Look look) {
+        return look.text().startsWith("//")
+                && look.text().contains("/:_")
+                && look.text().indexOf('=') > 0;
     }
 
     @Override
@@ -35,7 +36,7 @@ final class NpmrcFormat implements EmbeddedFormat {
         while (lines.next()) {
             int from = lines.indented();
             int equals = lines.find('=', from);
-            if (from < lines.end() && Sniff.startsComment(lines.source().charAt(from))) {
+            if (from < lines.end() && SettingLine.startsComment(lines.source().charAt(from))) {
                 FieldPath start = FieldPath.root().opened("", PathStyle.SECTIONS);
                 comments.add(new Comment(lines.slice(from + 1, lines.end()), start));
             } else if (equals > from) {

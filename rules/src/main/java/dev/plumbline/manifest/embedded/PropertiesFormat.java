@@ -26,7 +26,7 @@ final class PropertiesFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
+    public boolean claimsContent(Look look) {
         return false;
     }
 

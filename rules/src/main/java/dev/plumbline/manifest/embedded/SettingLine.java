@@ -79,4 +79,34 @@ record SettingLine(int keyEnd, int valueStart, int valueEnd, int comment) {
         }
         return open;
     }
+
+    static boolean startsComment(char character) {
+        return character == '#' || character == ';' || character == '!';
+    }
+
+    static boolean isKeyCharacter(char character) {
+        return Character.isLetterOrDigit(character) || "_.-/[]*@%$".indexOf(character) >= 0;
+    }
+
+    /** True for {@code [name]}, with a comment after it or not; a JSON list does not look so. */
+    static boolean isSection(String source, int from, int end) {
+        if (source.charAt(from) != '[') {
+            return false;
+        }
+        int close = from + 1;
+        while (close < end && source.charAt(close) != ']') {
+            close++;
+        }
+        if (close == end || close == from + 1) {
+            return false;
+        }
+        int rest = close + (source.startsWith("]]", close) ? 2 : 1);
+        while (rest < end && Lines.isBlank(source.charAt(rest))) {
+            rest++;
+        }
+        char first = source.charAt(from + 1);
+        boolean closes = rest >= end || startsComment(source.charAt(rest));
+        boolean named = Character.isLetterOrDigit(first) || "[_.*/\"'".indexOf(first) >= 0;
+        return closes && named && !(first == '"' && source.charAt(close - 1) != '"');
+    }
 }

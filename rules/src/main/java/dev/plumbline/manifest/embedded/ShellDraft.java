@@ -49,6 +49,10 @@ final class ShellDraft {
         items.add(item);
     }
 
+    void assign(PlacedText name, Word value) {
+        assignments.add(new Assignment(name, value));
+    }
+
     void input(Word word) {
         input = Optional.of(word);
     }

@@ -11,85 +11,15 @@ final class ShellFormat implements EmbeddedFormat {
     private static final List<String> ENDINGS =
             List.of(".sh", ".bash", ".zsh", ".ksh", ".bashrc", ".profile", ".envrc");
 
-    private static final Set<String> COMMANDS = Set.of(
-            "set",
-            "export",
-            "cd",
-            "echo",
-            "exec",
-            "source",
-            "sleep",
-            "mkdir",
-            "chmod",
-            "chown",
-            "cp",
-            "mv",
-            "rm",
-            "cat",
-            "if",
-            "then",
-            "else",
-            "fi",
-            "for",
-            "while",
-            "until",
-            "do",
-            "done",
-            "case",
-            "esac",
-            "trap",
-            "wait",
-            "exit",
-            "return",
-            "apk",
-            "apt-get",
-            "curl",
-            "wget",
-            "kubectl",
-            "oc",
-            "helm",
-            "vault",
-            "bao",
-            "mysql",
-            "mysqladmin",
-            "mysqldump",
-            "psql",
-            "pg_dump",
-            "mongo",
-            "mongosh",
-            "redis-cli",
-            "openssl",
-            "spire-server",
-            "spire-agent",
-            "/opt/spire/bin/spire-server",
-            "aws",
-            "az",
-            "gcloud",
-            "docker",
-            "git",
-            "python",
-            "python3",
-            "java",
-            "node",
-            "npm",
-            "nc",
-            "ldapadd",
-            "sh",
-            "bash",
-            "envsubst",
-            "tar",
-            "touch",
-            "ln",
-            "sed",
-            "grep",
-            "awk",
-            "printf",
-            "eval",
-            "unset",
-            "local",
-            "consul",
-            "mc",
-            "rclone");
+    private static final Set<String> COMMANDS = Set.of("""
+            set export cd echo exec source sleep mkdir chmod chown cp mv rm cat if then else fi for while until do
+            done case esac trap wait exit return apk apt-get curl wget kubectl oc helm vault bao mysql mysqladmin
+            mysqldump psql pg_dump mongo mongosh redis-cli openssl spire-server spire-agent
+            /opt/spire/bin/spire-server aws az gcloud docker git python python3 java node npm nc ldapadd sh bash
+            envsubst tar touch ln sed grep awk printf eval unset local consul mc rclone
+            """.split("\\s+"));
+
+    private static final int LONGEST_COMMAND = 30;
 
     @Override
     public String name() {
@@ -104,24 +34,9 @@ final class ShellFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        if (isShebang(lines.source())) {
-            return true;
-        }
-        int significant = 0;
-        int commands = 0;
-        boolean continued = false;
-        while (lines.next()) {
-            int from = lines.indented();
-            boolean skip = continued || from == lines.end() || lines.source().charAt(from) == '#';
-            continued = lines.end() > from && lines.source().charAt(lines.end() - 1) == '\\';
-            if (!skip) {
-                significant++;
-                commands += isCommand(lines, from) ? 1 : 0;
-            }
-        }
-        return significant >= 2 && commands >= 1 && commands * 2 >= significant;
+    public boolean claimsContent(Look look) {
+        return isShebang(look.text())
+                || (look.significant >= 2 && look.commands >= 1 && look.commands * 2 >= look.significant);
     }
 
     private static boolean isShebang(String source) {
@@ -134,17 +49,20 @@ final class ShellFormat implements EmbeddedFormat {
     }
 
     /** A line whose first word is a command, followed by an operand and not by what would make it a setting or prose. */
-    private static boolean isCommand(Lines lines, int from) {
-        int end = from;
-        while (end < lines.end()
-                && !Lines.isBlank(lines.source().charAt(end))
-                && lines.source().charAt(end) != ';') {
-            end++;
+    static boolean isCommand(String source, int from, int wordEnd, int end) {
+        char first = source.charAt(from);
+        if ((first < 'a' || first > 'z') && first != '/') {
+            return false;
         }
-        String word = lines.source().substring(from, end);
-        String rest = lines.source().substring(end, lines.end()).stripLeading();
-        boolean setting = rest.startsWith("=") || rest.startsWith(":");
-        return COMMANDS.contains(word) && !setting;
+        int last = source.charAt(wordEnd - 1) == ';' ? wordEnd - 1 : wordEnd;
+        if (last - from > LONGEST_COMMAND || !COMMANDS.contains(source.substring(from, last))) {
+            return false;
+        }
+        int next = wordEnd;
+        while (next < end && Lines.isBlank(source.charAt(next))) {
+            next++;
+        }
+        return next == end || (source.charAt(next) != '=' && source.charAt(next) != ':');
     }
 
     @Override

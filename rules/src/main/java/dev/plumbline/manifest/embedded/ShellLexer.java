@@ -36,6 +36,10 @@ final class ShellLexer {
 
     private record Awaited(String delimiter, boolean literal, boolean stripsTabs) {}
 
+    private static final List<String> REDIRECTIONS =
+            List.of("<<<", "<<-", "<<", "&>>", ">>", ">&", "<&", "<>", ">|", "&>", "<", ">");
+    private static final List<String> OPERATORS = List.of(";;", "&&", "||", "|&");
+
     static final String META = " \t\n\r;&|()<>";
 
     private final PlacedText text;
@@ -122,13 +126,13 @@ final class ShellLexer {
         while (Character.isDigit(source.charAt(at))) {
             at++;
         }
-        for (String redirect : List.of("<<<", "<<-", "<<", "&>>", ">>", ">&", "<&", "<>", ">|", "&>", "<", ">")) {
+        for (String redirect : REDIRECTIONS) {
             if (source.startsWith(redirect, at)) {
                 redirection = redirect;
                 return token(Kind.REDIRECTION, at + redirect.length());
             }
         }
-        for (String operator : List.of(";;", "&&", "||", "|&")) {
+        for (String operator : OPERATORS) {
             if (source.startsWith(operator, at)) {
                 return token(Kind.OPERATOR, at + operator.length());
             }

@@ -63,6 +63,25 @@ final class ShellParser {
         finishCommand(false);
     }
 
+    /** Reads {@code NAME=value NAME=value} or {@code NAME value} as a Dockerfile sets variables. */
+    void declaration(PlacedText text) {
+        int nameEnd = 0;
+        while (nameEnd < text.length()
+                && text.charAt(nameEnd) != '='
+                && !Character.isWhitespace(text.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        if (nameEnd == text.length() || text.charAt(nameEnd) == '=') {
+            script(text);
+            return;
+        }
+        PlacedText name = text.slice(0, nameEnd);
+        PlacedText value = text.slice(nameEnd, text.length()).strip();
+        ShellDraft setting = new ShellDraft(false);
+        setting.assign(name, new Word(value, value.value().indexOf('$') < 0, paths.variable(name.value())));
+        reading.command(setting);
+    }
+
     /** Takes the words of a command line that came split. */
     void split(List<Word> words) {
         for (Word word : words) {

@@ -41,29 +41,21 @@ final class SqlFormat implements EmbeddedFormat {
 
     /** The first line that is no comment starts with a verb of SQL in a shape that is no shell, and there is a semicolon. */
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        while (lines.next()) {
-            int from = lines.indented();
-            boolean skip = from == lines.end()
-                    || lines.source().startsWith("--", from)
-                    || "#/*\\".indexOf(lines.source().charAt(from)) >= 0;
-            if (!skip) {
-                return isVerb(lines, from) && lines.source().indexOf(';', from) >= 0;
-            }
-        }
-        return false;
+    public boolean claimsContent(Look look) {
+        return isVerb(look.firstLine()) && look.text().indexOf(';') >= 0;
     }
 
-    private static boolean isVerb(Lines lines, int from) {
-        int end = from;
-        while (end < lines.end() && Character.isLetter(lines.source().charAt(end))) {
+    private static boolean isVerb(String line) {
+        int end = 0;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
             end++;
         }
-        String verb = lines.source().substring(from, end).toLowerCase(Locale.ROOT);
-        boolean ends = end == lines.end() || " \t;".indexOf(lines.source().charAt(end)) >= 0;
-        boolean next = end + 1 < lines.end() && "-+=:".indexOf(lines.source().charAt(end + 1)) >= 0;
-        return ends && !next && STARTS.contains(verb);
+        boolean ends = end == line.length() || " \t;".indexOf(line.charAt(end)) >= 0;
+        boolean next = end + 1 < line.length() && "-+=:".indexOf(line.charAt(end + 1)) >= 0;
+        return end > 0
+                && ends
+                && !next
+                && STARTS.contains(line.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -21,29 +21,8 @@ final class TomlFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Sniff sniff = Sniff.of(text);
-        if (sniff.sections() == 0 || sniff.pairs() == 0 || !sniff.halfSettings()) {
-            return false;
-        }
-        Lines lines = new Lines(Sniff.prefix(text));
-        while (lines.next()) {
-            int from = lines.indented();
-            int equals = lines.find('=', from);
-            int value = equals + 1;
-            while (equals > 0
-                    && value < lines.end()
-                    && Lines.isBlank(lines.source().charAt(value))) {
-                value++;
-            }
-            boolean bracket = equals > 0
-                    && value < lines.end()
-                    && "[{".indexOf(lines.source().charAt(value)) >= 0;
-            if (bracket || lines.source().startsWith("[[", from)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean claimsContent(Look look) {
+        return look.sections > 0 && look.pairs > 0 && look.brackets > 0 && look.halfSettings();
     }
 
     @Override

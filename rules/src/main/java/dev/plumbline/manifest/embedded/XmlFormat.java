@@ -23,29 +23,27 @@ final class XmlFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        return isXml(text) && !isHtml(text);
+    public boolean claimsContent(Look look) {
+        return look.first() == '<' && look.last() == '>' && !isHtml(look);
     }
 
-    private static boolean isXml(PlacedText text) {
-        PlacedText content = text.strip();
+    private static boolean isXml(PlacedText content) {
         if (content.length() < 7 || content.charAt(0) != '<' || content.charAt(content.length() - 1) != '>') {
             return false;
         }
         char second = content.charAt(1);
-        boolean opens = second == '?' || second == '!' || Character.isLetter(second);
-        return opens && (content.charAt(content.length() - 2) != '<');
+        return second == '?' || second == '!' || Character.isLetter(second);
     }
 
-    private static boolean isHtml(PlacedText text) {
-        String start =
-                text.slice(0, Math.min(300, text.length())).value().strip().toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    private static boolean isHtml(Look look) {
+        String start = look.text().stripLeading();
+        String head = start.substring(0, Math.min(14, start.length())).toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html");
     }
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        if (!isXml(text)) {
+        if (!isXml(text.strip())) {
             return Optional.empty();
         }
         XmlReader reader = new XmlReader(text);

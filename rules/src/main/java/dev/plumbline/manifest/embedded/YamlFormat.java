@@ -34,25 +34,8 @@ final class YamlFormat implements EmbeddedFormat {
     }
 
     @Override
-    public boolean claimsContent(PlacedText text) {
-        Lines lines = new Lines(Sniff.prefix(text));
-        int significant = 0;
-        int pairs = 0;
-        int continued = 0;
-        while (lines.next()) {
-            int from = lines.indented();
-            if (from == lines.end() || lines.source().charAt(from) == '#') {
-                continue;
-            }
-            if (YamlLine.isPair(lines.source(), from, lines.end())) {
-                pairs++;
-            } else if (from > lines.start() || YamlLine.isMarker(lines.source(), from, lines.end())) {
-                continued++;
-                continue;
-            }
-            significant++;
-        }
-        return pairs >= 2 && pairs * 5 >= significant * 4 && continued <= 20 * pairs;
+    public boolean claimsContent(Look look) {
+        return look.colons >= 2 && look.colons >= look.marginal * 4;
     }
 
     @Override

@@ -34,6 +34,11 @@ final class YamlLine {
         return colon(source, from, end) >= 0;
     }
 
+    /** True when nothing follows the key. */
+    static boolean endsWithKey(String source, int from, int end) {
+        return colon(source, from, end) == end - 1;
+    }
+
     /** {@code ---}, {@code ...}, an item of a list, or a closing bracket. */
     static boolean isMarker(String source, int from, int end) {
         return source.startsWith("---", from)

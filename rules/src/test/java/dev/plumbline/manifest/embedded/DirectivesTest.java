@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.manifest.PlacedText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +120,44 @@ class DirectivesTest {
                 .isEqualTo("directives");
         assertThat(EmbeddedFormats.open("x", PlacedText.ofFile("one two\nthree four\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void bracesNeedNoQuotes() {
+        String source = """
+                listen: 127.0.0.1:4222 # note
+                authorization {
+                  user = derek
+                  password: T0p$ecret
+                  users = [
+                    {user: alice, password: "p w"}, {user: bob, pass: ${B}x}
+                  ]
+                  timeout 1
+                }
+                """;
+        assertThat(read("server.conf", source))
+                .containsExactly(
+                        "listen = 127.0.0.1:4222",
+                        "authorization.user = derek",
+                        "authorization.password = T0p$ecret",
+                        "authorization.users[0].user = alice",
+                        "authorization.users[0].password = p w",
+                        "authorization.users[1].user = bob",
+                        "authorization.users[1].pass = ${B}x",
+                        "authorization.timeout = 1");
+        assertThat(EmbeddedFormats.open("x", PlacedText.ofFile("if (a) {\n  b: c;\n}\n"))
+                        .map(EmbeddedDocument::format))
+                .isNotEqualTo(Optional.of("braces"));
+    }
+
+    @Test
+    void dockerfilesSetVariablesAndRunCommands() {
+        String source = "FROM x\nENV A=b C='d e'\nENV DB_PASSWORD pw1\nARG T\n# ENV OLD=x\nRUN A=b \\\n run -p\n";
+        EmbeddedDocument document = Source.open("Dockerfile", source);
+        assertThat(document.commands().stream().flatMap(command -> command.assignments().stream()))
+                .extracting(assignment -> assignment.name().value() + "="
+                        + assignment.value().text().value())
+                .containsExactly("A=b", "C=d e", "DB_PASSWORD=pw1", "A=b");
+        assertThat(document.comments()).hasSize(1);
     }
 }

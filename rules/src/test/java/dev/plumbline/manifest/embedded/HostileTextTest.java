@@ -153,7 +153,7 @@ class HostileTextTest {
     void longTextsAreReadInOneGo(String text) {
         PlacedText placed = PlacedText.ofFile(text);
         for (EmbeddedFormat format : EmbeddedFormats.all()) {
-            format.claimsContent(placed);
+            format.claimsContent(Look.of(placed));
             format.open(placed);
         }
         ShellText.read(placed);
@@ -166,7 +166,7 @@ class HostileTextTest {
         PlacedText placed = PlacedText.ofFile(text);
         Span whole = placed.span().and(placed.span(placed.length(), placed.length()));
         for (EmbeddedFormat format : EmbeddedFormats.all()) {
-            format.claimsContent(placed);
+            format.claimsContent(Look.of(placed));
             format.open(placed).ifPresent(document -> check(document, whole, text));
             format.open(".pgpass", placed).ifPresent(document -> check(document, whole, text));
         }
