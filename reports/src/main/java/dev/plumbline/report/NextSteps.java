@@ -30,12 +30,12 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
 
     /** A workload's own next step. */
     public static Optional<NextSteps> of(WorkloadReport workload, RunInfo run) {
-        return workload.nextStep().map(step -> new NextSteps(workload, step, harden(workload, run)));
+        return workload.nextStep().map(step -> new NextSteps(workload, step, trace(workload, run)));
     }
 
-    private static String harden(WorkloadReport workload, RunInfo run) {
+    private static String trace(WorkloadReport workload, RunInfo run) {
         String name = workload.id().namespace() + "/" + workload.id().name();
-        List<String> words = new ArrayList<>(List.of("plumbline", "harden", quoted(name)));
+        List<String> words = new ArrayList<>(List.of("plumbline", "trace", quoted(name)));
         run.scanned().forEach(argument -> words.add(quoted(argument)));
         return String.join(" ", words);
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class WorkloadReports {
     private static final List<String> OWNER_KEYS =
             List.of("app.kubernetes.io/managed-by-team", "owner", "team", "contact");
+    private static final int IDENTITY_LOGIN = 3;
     private static final int TOP = 5;
 
     private WorkloadReports() {}
@@ -101,14 +102,20 @@ public final class WorkloadReports {
         }
         int lowest = obstacles.get(0).rung();
         List<Cap> first = obstacles.stream().filter(cap -> cap.rung() == lowest).toList();
-        int reaches = obstacles.stream()
+        String change =
+                String.join("; ", first.stream().map(Cap::remedy).distinct().toList());
+        return Optional.of(new WorkloadReport.NextStep(change, reached(standing, lowest), ends));
+    }
+
+    /** What is left when everything of the lowest sort is mended: the next cap, or the rung of a login by identity. */
+    private static int reached(Standing standing, int lowest) {
+        int next = standing.edges().stream()
+                .flatMap(edge -> edge.caps().stream())
                 .mapToInt(Cap::rung)
                 .filter(rung -> rung > lowest)
                 .min()
                 .orElse(TOP);
-        String change =
-                String.join("; ", first.stream().map(Cap::remedy).distinct().toList());
-        return Optional.of(new WorkloadReport.NextStep(change, Math.max(reaches, lowest == 0 ? 3 : reaches), ends));
+        return lowest < IDENTITY_LOGIN ? Math.min(next, IDENTITY_LOGIN + 1) : next;
     }
 
     static List<DoorReport> doors(String estate, Facts facts) {
