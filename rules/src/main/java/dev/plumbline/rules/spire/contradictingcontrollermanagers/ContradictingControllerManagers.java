@@ -19,7 +19,10 @@ import java.util.Optional;
 /** Flags two controller managers with the same class or both watching classless resources, several replicas without leader election, static manifests together with what excludes them, or a manager without `entryIDPrefix` beside scripts that create entries. */
 public final class ContradictingControllerManagers implements Rule<ControllerManager> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "contradicting-controller-managers", "Controller managers that undo each other, or cannot run", Family.SPIRE, Severity.HIGH)
+                    "contradicting-controller-managers",
+                    "Controller managers that undo each other, or cannot run",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-015", "SPIRE-142", "SPIRE-170", "SPIRE-172", "SPIRE-175");
 
     @Override
@@ -42,16 +45,20 @@ public final class ContradictingControllerManagers implements Rule<ControllerMan
                 .filter(other -> !other.id().equals(manager.id()))
                 .toList();
         others.stream()
-                .filter(other -> other.className().asKnown().equals(manager.className().asKnown()))
+                .filter(other ->
+                        other.className().asKnown().equals(manager.className().asKnown()))
                 .findFirst()
                 .ifPresent(other -> verdicts.fail(Defect.at(
-                                manager.settings().at("className"), "another controller manager takes up the same class")
+                                manager.settings().at("className"),
+                                "another controller manager takes up the same class")
                         .related(other.at(), "the other controller manager")));
         others.stream()
-                .filter(other -> other.watchesClassless().isKnown(yes -> yes) && manager.watchesClassless().isKnown(yes -> yes))
+                .filter(other -> other.watchesClassless().isKnown(yes -> yes)
+                        && manager.watchesClassless().isKnown(yes -> yes))
                 .findFirst()
                 .ifPresent(other -> verdicts.fail(Defect.at(
-                                manager.settings().at("watchClassless"), "two controller managers take up resources without a class")
+                                manager.settings().at("watchClassless"),
+                                "two controller managers take up resources without a class")
                         .related(other.at(), "the other controller manager")));
         election(manager, facts, verdicts);
         staticManifests(manager, verdicts);
@@ -59,8 +66,10 @@ public final class ContradictingControllerManagers implements Rule<ControllerMan
     }
 
     private static void election(ControllerManager manager, Facts facts, Verdicts verdicts) {
-        boolean elects = manager.settings().in("leaderElection").flag("leaderElect").isKnown(yes -> yes);
-        Value<Integer> replicas = manager.as().workload().map(Workload::replicas).orElseGet(Value::absent);
+        boolean elects =
+                manager.settings().in("leaderElection").flag("leaderElect").isKnown(yes -> yes);
+        Value<Integer> replicas =
+                manager.as().workload().map(Workload::replicas).orElseGet(Value::absent);
         if (!elects && replicas.isKnown(count -> count > 1)) {
             verdicts.fail(
                     manager.settings().at("leaderElection"),
@@ -72,8 +81,10 @@ public final class ContradictingControllerManagers implements Rule<ControllerMan
         if (!manager.settings().has("staticManifestPath")) {
             return;
         }
-        boolean elects = manager.settings().in("leaderElection").flag("leaderElect").isKnown(yes -> yes);
-        boolean reconciles = manager.settings().in("reconcile").flag("clusterSPIFFEIDs").isKnown(yes -> yes);
+        boolean elects =
+                manager.settings().in("leaderElection").flag("leaderElect").isKnown(yes -> yes);
+        boolean reconciles =
+                manager.settings().in("reconcile").flag("clusterSPIFFEIDs").isKnown(yes -> yes);
         if (elects || reconciles) {
             verdicts.fail(
                     manager.settings().at("staticManifestPath"),
