@@ -2,19 +2,31 @@
 package dev.plumbline.rules.vault;
 
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.vault.administrativetokeninautomation.AdministrativeTokenInAutomation;
 import dev.plumbline.rules.vault.aliasbyaccountname.AliasByAccountName;
+import dev.plumbline.rules.vault.conflictingjwtkeysources.ConflictingJwtKeySources;
 import dev.plumbline.rules.vault.dangerousengineendpoint.DangerousEngineEndpoint;
+import dev.plumbline.rules.vault.defaultvaultroleset.DefaultVaultRoleSet;
 import dev.plumbline.rules.vault.devmodevaultserver.DevModeVaultServer;
+import dev.plumbline.rules.vault.endlesstokenfromscript.EndlessTokenFromScript;
 import dev.plumbline.rules.vault.genericaudience.GenericAudience;
 import dev.plumbline.rules.vault.globcrossesseparators.GlobCrossesSeparators;
+import dev.plumbline.rules.vault.jwtalgorithmsnotlimited.JwtAlgorithmsNotLimited;
+import dev.plumbline.rules.vault.jwtkeysoverplaintext.JwtKeysOverPlaintext;
+import dev.plumbline.rules.vault.jwtmountwithoutboundissuer.JwtMountWithoutBoundIssuer;
+import dev.plumbline.rules.vault.kubernetesapinotverified.KubernetesApiNotVerified;
 import dev.plumbline.rules.vault.kvversionmismatch.KvVersionMismatch;
+import dev.plumbline.rules.vault.laxjwtleeway.LaxJwtLeeway;
 import dev.plumbline.rules.vault.literalwildcardinpolicy.LiteralWildcardInPolicy;
 import dev.plumbline.rules.vault.longlivedvaulttoken.LongLivedVaultToken;
+import dev.plumbline.rules.vault.lookalikesinvaultsetup.LookAlikesInVaultSetup;
 import dev.plumbline.rules.vault.matchingmodemismatch.MatchingModeMismatch;
+import dev.plumbline.rules.vault.pinnedtokenreviewer.PinnedTokenReviewer;
 import dev.plumbline.rules.vault.policyadministersvault.PolicyAdministersVault;
 import dev.plumbline.rules.vault.policydoesnotparse.PolicyDoesNotParse;
 import dev.plumbline.rules.vault.policyescalatesprivileges.PolicyEscalatesPrivileges;
 import dev.plumbline.rules.vault.policygrantseverything.PolicyGrantsEverything;
+import dev.plumbline.rules.vault.policypathfromannotations.PolicyPathFromAnnotations;
 import dev.plumbline.rules.vault.policyreadswholemount.PolicyReadsWholeMount;
 import dev.plumbline.rules.vault.readermaywrite.ReaderMayWrite;
 import dev.plumbline.rules.vault.roleadmitsanyone.RoleAdmitsAnyone;
@@ -22,6 +34,10 @@ import dev.plumbline.rules.vault.roleadmitstoomany.RoleAdmitsTooMany;
 import dev.plumbline.rules.vault.roleattachesadminpolicy.RoleAttachesAdminPolicy;
 import dev.plumbline.rules.vault.roletyperefusesworkloads.RoleTypeRefusesWorkloads;
 import dev.plumbline.rules.vault.rolewithoutaudience.RoleWithoutAudience;
+import dev.plumbline.rules.vault.scriptedunseal.ScriptedUnseal;
+import dev.plumbline.rules.vault.scriptleaksvaultsecrets.ScriptLeaksVaultSecrets;
+import dev.plumbline.rules.vault.singleunsealkey.SingleUnsealKey;
+import dev.plumbline.rules.vault.staticjwtkeys.StaticJwtKeys;
 import dev.plumbline.rules.vault.tlsendsbeforevault.TlsEndsBeforeVault;
 import dev.plumbline.rules.vault.undefinedvaultpolicy.UndefinedVaultPolicy;
 import dev.plumbline.rules.vault.unknownroleparameter.UnknownRoleParameter;
@@ -30,6 +46,7 @@ import dev.plumbline.rules.vault.unlimitedoneshottoken.UnlimitedOneShotToken;
 import dev.plumbline.rules.vault.unresolvablepolicytemplate.UnresolvablePolicyTemplate;
 import dev.plumbline.rules.vault.unresolvedvariableinrole.UnresolvedVariableInRole;
 import dev.plumbline.rules.vault.unsuitableuserclaim.UnsuitableUserClaim;
+import dev.plumbline.rules.vault.vaultcannotreviewtokens.VaultCannotReviewTokens;
 import dev.plumbline.rules.vault.vaultlistenerwithouttls.VaultListenerWithoutTls;
 import dev.plumbline.rules.vault.vaultserverwithoutdurablestate.VaultServerWithoutDurableState;
 import java.util.List;
@@ -37,19 +54,31 @@ import java.util.List;
 /** The rules about Vault and OpenBao themselves: servers, auth mounts, roles, policies, one line each. */
 public final class VaultRules {
     public static final List<Rule<?>> ALL = List.of(
+            new AdministrativeTokenInAutomation(),
             new AliasByAccountName(),
+            new ConflictingJwtKeySources(),
             new DangerousEngineEndpoint(),
+            new DefaultVaultRoleSet(),
             new DevModeVaultServer(),
+            new EndlessTokenFromScript(),
             new GenericAudience(),
             new GlobCrossesSeparators(),
+            new JwtAlgorithmsNotLimited(),
+            new JwtKeysOverPlaintext(),
+            new JwtMountWithoutBoundIssuer(),
+            new KubernetesApiNotVerified(),
             new KvVersionMismatch(),
+            new LaxJwtLeeway(),
             new LiteralWildcardInPolicy(),
             new LongLivedVaultToken(),
+            new LookAlikesInVaultSetup(),
             new MatchingModeMismatch(),
+            new PinnedTokenReviewer(),
             new PolicyAdministersVault(),
             new PolicyDoesNotParse(),
             new PolicyEscalatesPrivileges(),
             new PolicyGrantsEverything(),
+            new PolicyPathFromAnnotations(),
             new PolicyReadsWholeMount(),
             new ReaderMayWrite(),
             new RoleAdmitsAnyone(),
@@ -57,6 +86,10 @@ public final class VaultRules {
             new RoleAttachesAdminPolicy(),
             new RoleTypeRefusesWorkloads(),
             new RoleWithoutAudience(),
+            new ScriptLeaksVaultSecrets(),
+            new ScriptedUnseal(),
+            new SingleUnsealKey(),
+            new StaticJwtKeys(),
             new TlsEndsBeforeVault(),
             new UndefinedVaultPolicy(),
             new UnknownRoleParameter(),
@@ -65,6 +98,7 @@ public final class VaultRules {
             new UnresolvablePolicyTemplate(),
             new UnresolvedVariableInRole(),
             new UnsuitableUserClaim(),
+            new VaultCannotReviewTokens(),
             new VaultListenerWithoutTls(),
             new VaultServerWithoutDurableState());
 

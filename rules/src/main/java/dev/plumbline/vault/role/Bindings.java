@@ -48,7 +48,10 @@ public final class Bindings {
                 || parameters.has("bound_subject")
                 || parameters.has("oidc_discovery_url")
                 || parameters.has("jwks_url")
-                || parameters.has("jwt_validation_pubkeys");
+                || parameters.has("jwt_validation_pubkeys")
+                || parameters.has("bound_issuer")
+                || parameters.has("jwks_pairs")
+                || parameters.has("jwt_supported_algs");
         if (jwt) {
             return AuthType.JWT;
         }

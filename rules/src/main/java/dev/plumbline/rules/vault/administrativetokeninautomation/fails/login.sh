@@ -1,0 +1,3 @@
+#!/bin/sh
+vault login -no-print "$ROOT_TOKEN" # finding
+vault policy write app app.hcl

@@ -1,0 +1,3 @@
+#!/bin/sh
+bao write auth/jwt/config oidc_discovery_url=https://oidc.example.org default_role=“app” # finding
+bao write auth/jwt/role/app role_type=jwt user_claim=sub bound_audiences=v bound_subject=x

@@ -1,0 +1,2 @@
+#!/bin/sh
+bao write auth/jwt/config bound_issuer=x oidc_discovery_url=https://oidc.example.org # finding

@@ -1,0 +1,4 @@
+resource "vault_jwt_auth_backend" "spire" { # finding
+  path     = "spire"
+  jwks_url = "https://oidc.example.org/keys"
+}

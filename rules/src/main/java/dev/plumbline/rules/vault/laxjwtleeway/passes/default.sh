@@ -1,0 +1,2 @@
+#!/bin/sh
+vault write auth/jwt/role/a role_type=jwt user_claim=sub bound_audiences=v bound_subject=x expiration_leeway=150

@@ -1,0 +1,3 @@
+#!/bin/sh
+vault operator unseal
+vault operator unseal -status
