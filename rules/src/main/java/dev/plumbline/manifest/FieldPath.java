@@ -22,6 +22,10 @@ public final class FieldPath {
     private static final FieldPath ROOT = new FieldPath(null, Step.START, "", "", PathStyle.FIELDS);
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
+    private static final int LONGEST_SHARED = 32;
+    /** Threads may overwrite one another's entries; whichever stays is as good. */
+    private static final String[] SHARED = new String[1024];
+
     private enum Step {
         START,
         KEY,
@@ -59,7 +63,22 @@ public final class FieldPath {
 
     /** The value under a key of a mapping. */
     public FieldPath key(String key) {
-        return new FieldPath(this, Step.KEY, key, key, style);
+        String name = shared(key);
+        return new FieldPath(this, Step.KEY, name, name, style);
+    }
+
+    /** The same key as one string for all paths: an estate has millions of paths and hundreds of field names. */
+    private static String shared(String key) {
+        if (key.length() > LONGEST_SHARED) {
+            return key;
+        }
+        int slot = key.hashCode() & (SHARED.length - 1);
+        String known = SHARED[slot];
+        if (key.equals(known)) {
+            return known;
+        }
+        SHARED[slot] = key;
+        return key;
     }
 
     /** A key that occurs more than once in its mapping; the ordinal counts from 0 among equal keys. */
