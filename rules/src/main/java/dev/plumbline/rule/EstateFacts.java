@@ -3,6 +3,8 @@ package dev.plumbline.rule;
 
 import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.usage.CredentialUsage;
+import dev.plumbline.credential.usage.Use;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
@@ -22,6 +24,7 @@ public final class EstateFacts implements Facts {
     private final Map<ObjectId, List<Credential>> byHolder = new HashMap<>();
     private final Map<ValueFingerprint, List<Credential>> byValue = new HashMap<>();
     private final Lazy<ExposureFacts> exposure;
+    private final Lazy<CredentialUsage> usage;
     private final Lazy<SpireFacts> spire;
     private final Lazy<VaultFacts> vault;
     private final Lazy<ChainFacts> chain;
@@ -29,6 +32,7 @@ public final class EstateFacts implements Facts {
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
         this.inventory = inventory;
+        usage = new Lazy<>(() -> CredentialUsage.of(inventory));
         exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
         spire = new Lazy<>(() -> SpireFacts.of(inventory));
         vault = new Lazy<>(() -> VaultFacts.of(inventory));
@@ -56,6 +60,11 @@ public final class EstateFacts implements Facts {
         return byValue.getOrDefault(credential.value(), List.of()).stream()
                 .filter(other -> !other.equals(credential))
                 .toList();
+    }
+
+    @Override
+    public List<Use> consumersOf(Credential credential) {
+        return usage.get().of(credential);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.usage.Use;
 import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
@@ -21,6 +22,9 @@ public interface Facts {
 
     /** The other places that hold the same value, in order of place. */
     List<Credential> sameValueAs(Credential credential);
+
+    /** Which workloads take the value from where it lies, in order of workload; a workload's own is used by itself. */
+    List<Use> consumersOf(Credential credential);
 
     /** SPIRE's components, registrations and predicted identities. */
     SpireFacts spire();

@@ -3,6 +3,7 @@ package dev.plumbline.scan;
 
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.Place;
+import dev.plumbline.credential.usage.Use;
 import dev.plumbline.exposure.Identity;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
@@ -99,8 +100,17 @@ final class Collected {
                 Optional.empty(),
                 others.size() + 1,
                 live + (credential.place() == Place.COMMENT ? 0 : 1),
-                List.of(),
+                consumers(facts, credential),
                 readers(facts, credential.holder()));
+    }
+
+    /** The workloads that take the value from elsewhere; that a workload uses its own goes without saying. */
+    private static List<String> consumers(Facts facts, Credential credential) {
+        return facts.consumersOf(credential).stream()
+                .filter(use -> use.way() != Use.Way.OWN)
+                .map(use -> use.workload().id().toString())
+                .distinct()
+                .toList();
     }
 
     /** Who can read the object that a value lies in; unknown while no binding was read. */
