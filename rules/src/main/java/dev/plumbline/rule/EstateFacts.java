@@ -3,9 +3,9 @@ package dev.plumbline.rule;
 
 import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.credential.usage.CredentialUsage;
 import dev.plumbline.credential.usage.Use;
-import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;

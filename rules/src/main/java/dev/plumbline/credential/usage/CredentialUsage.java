@@ -50,7 +50,9 @@ public final class CredentialUsage {
         if (own != null) {
             return List.of(new Use(own, Use.Way.OWN, credential.at()));
         }
-        return key(credential.at().path()).map(key -> of(credential.holder(), key)).orElse(List.of());
+        return key(credential.at().path())
+                .map(key -> of(credential.holder(), key))
+                .orElse(List.of());
     }
 
     /** The uses of one key of a ConfigMap or Secret. */
@@ -65,8 +67,12 @@ public final class CredentialUsage {
         Optional<FieldPath> step = Optional.of(path);
         while (step.isPresent()) {
             Optional<FieldPath> parent = step.get().parent();
-            boolean payload = parent.flatMap(FieldPath::parent).filter(FieldPath.root()::equals).isPresent()
-                    && parent.flatMap(FieldPath::lastKey).filter(PAYLOADS::contains).isPresent();
+            boolean payload = parent.flatMap(FieldPath::parent)
+                            .filter(FieldPath.root()::equals)
+                            .isPresent()
+                    && parent.flatMap(FieldPath::lastKey)
+                            .filter(PAYLOADS::contains)
+                            .isPresent();
             if (payload) {
                 return step.get().lastKey();
             }
@@ -78,8 +84,7 @@ public final class CredentialUsage {
     private void add(Workload workload, Inventory inventory) {
         Mounts mounts = Mounts.of(workload.pod());
         for (Container container : workload.pod().allContainers()) {
-            container.env().forEach(variable -> variable.source()
-                    .ifPresent(source -> add(workload, source)));
+            container.env().forEach(variable -> variable.source().ifPresent(source -> add(workload, source)));
             container.envFrom().forEach(from -> add(workload, from));
         }
         for (Volume volume : workload.pod().volumes()) {
@@ -88,7 +93,9 @@ public final class CredentialUsage {
             }
         }
         List<Located<String>> pulls = new ArrayList<>(workload.pod().imagePullSecrets());
-        workload.pod().serviceAccountName().asKnown()
+        workload.pod()
+                .serviceAccountName()
+                .asKnown()
                 .flatMap(account -> inventory.serviceAccount(workload.namespace(), account))
                 .ifPresent(account -> pulls.addAll(account.imagePullSecrets()));
         pulls.forEach(pull -> add(true, workload, pull.value(), ALL, Use.Way.IMAGE_PULL, pull.at()));
@@ -96,8 +103,7 @@ public final class CredentialUsage {
 
     private void add(Workload workload, EnvVar.Source source) {
         switch (source.kind()) {
-            case CONFIG_MAP_KEY ->
-                add(false, workload, source.object(), source.key(), Use.Way.VARIABLE, source.at());
+            case CONFIG_MAP_KEY -> add(false, workload, source.object(), source.key(), Use.Way.VARIABLE, source.at());
             case SECRET_KEY -> add(true, workload, source.object(), source.key(), Use.Way.VARIABLE, source.at());
             case FIELD, RESOURCE_FIELD, FILE_KEY -> {}
         }

@@ -11,8 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CredentialUsageTest {
-    private static final String CONFIG_MAP =
-            """
+    private static final String CONFIG_MAP = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: settings, namespace: shop}
@@ -23,8 +22,7 @@ class CredentialUsageTest {
                 password=harborview7
             """;
 
-    private static final String POD =
-            """
+    private static final String POD = """
             apiVersion: v1
             kind: Pod
             metadata: {name: %s, namespace: %s}
@@ -41,7 +39,10 @@ class CredentialUsageTest {
     void aVariableUsesItsKeyOnly() {
         Facts facts = Given.yaml(
                 CONFIG_MAP,
-                pod("one", "shop", "env: [{name: PW, valueFrom: {configMapKeyRef: {name: settings, key: DB_PASSWORD}}}]"));
+                pod(
+                        "one",
+                        "shop",
+                        "env: [{name: PW, valueFrom: {configMapKeyRef: {name: settings, key: DB_PASSWORD}}}]"));
 
         assertThat(uses(facts)).containsExactly("DB_PASSWORD by one as VARIABLE");
     }
@@ -74,7 +75,8 @@ class CredentialUsageTest {
     @Test
     void aWorkloadUsesItsOwn() {
         Facts facts = Given.yaml(pod("one", "shop", "env: [{name: DB_PASSWORD, value: sunnymeadow}]"));
-        Credential own = facts.credentialsIn(ObjectId.core("Pod", "shop", "one")).get(0);
+        Credential own =
+                facts.credentialsIn(ObjectId.core("Pod", "shop", "one")).get(0);
 
         assertThat(facts.consumersOf(own)).extracting(Use::way).containsExactly(Use.Way.OWN);
     }
