@@ -14,6 +14,8 @@ public final class JwtUse {
     public static Optional<String> evidence(SpireFacts spire) {
         Optional<SpiffeConsumer> consumer = spire.consumers().stream()
                 .filter(candidate -> !candidate.audiences().isEmpty())
+                // A chart's own test says nothing about who uses tokens.
+                .filter(candidate -> candidate.workload().metadata().annotation("helm.sh/hook").isEmpty())
                 .findFirst();
         if (consumer.isPresent()) {
             return Optional.of(consumer.get().id() + " asks for JWT-SVIDs");
