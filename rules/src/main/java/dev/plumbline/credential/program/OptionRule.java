@@ -59,4 +59,22 @@ record OptionRule(String option, Reach reach, ValueForm form) {
     boolean isLetter() {
         return option.length() == 2 && option.charAt(0) == '-';
     }
+
+    /** Where in a word the value of this option begins; the word's length when it is the next word; -1 for another option. */
+    int valueStart(String text) {
+        if (text.equals(option)) {
+            return reach == Reach.SAME_WORD && isLetter() ? -1 : text.length();
+        }
+        if (isPrefix()) {
+            return text.startsWith(option) ? option.length() : -1;
+        }
+        if (!isLetter()) {
+            return text.startsWith(option + "=") ? option.length() + 1 : -1;
+        }
+        if (reach != Reach.NEXT_WORD && text.startsWith(option)) {
+            return text.charAt(2) == '=' && text.length() > 3 && reach == Reach.EITHER ? 3 : 2;
+        }
+        boolean cluster = reach != Reach.SAME_WORD && CommandWords.isClusterTo(text, option);
+        return cluster ? text.length() : -1;
+    }
 }
