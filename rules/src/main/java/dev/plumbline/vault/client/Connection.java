@@ -87,7 +87,8 @@ public record Connection(
         return rest.length();
     }
 
-    private static boolean isLoopback(String host) {
+    /** True for a host that is the pod itself. */
+    public static boolean isLoopback(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 

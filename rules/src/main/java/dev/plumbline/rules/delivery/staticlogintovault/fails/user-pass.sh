@@ -1,0 +1,3 @@
+#!/bin/sh
+vault login -method=userpass username=app password="$PASSWORD" # finding
+vault kv get secret/app
