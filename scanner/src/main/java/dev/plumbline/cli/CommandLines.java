@@ -16,6 +16,7 @@ final class CommandLines {
         CommandLine line = new CommandLine(new Plumbline(console));
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(new TraceCommand(console));
+        line.addSubcommand(new DiffCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -36,6 +36,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private GateOptions gate = new GateOptions();
 
+    @Mixin
+    private TriageOptions triage = new TriageOptions();
+
     ScanCommand(Console console) {
         this.console = console;
     }
@@ -43,6 +46,6 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.paths = paths;
-        return new ScanRun(console, input, cluster, output, gate).run().number();
+        return new ScanRun(console, input, cluster, output, gate, triage).run().number();
     }
 }

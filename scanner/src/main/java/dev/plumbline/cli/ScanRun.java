@@ -5,6 +5,7 @@ import dev.plumbline.finding.RunInfo;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportOptions;
+import dev.plumbline.report.Surroundings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.scan.Scan;
 import dev.plumbline.scan.ScanOptions;
@@ -22,18 +23,21 @@ final class ScanRun {
     private final ClusterOptions cluster;
     private final OutputOptions output;
     private final GateOptions gateOptions;
+    private final TriageOptions triageOptions;
 
     ScanRun(
             Console console,
             InputOptions input,
             ClusterOptions cluster,
             OutputOptions output,
-            GateOptions gateOptions) {
+            GateOptions gateOptions,
+            TriageOptions triageOptions) {
         this.console = console;
         this.input = input;
         this.cluster = cluster;
         this.output = output;
         this.gateOptions = gateOptions;
+        this.triageOptions = triageOptions;
     }
 
     ExitCode run() {
@@ -41,6 +45,7 @@ final class ScanRun {
         Gate gate = gateOptions.gate();
         List<Rule<?>> rules = gateOptions.rules();
         Outputs outputs = new Outputs(console, output);
+        TriageOptions.Decisions decisions = triageOptions.read();
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
         LocalDate asOf = Optional.ofNullable(input.asOf).orElse(clock.today());
         Inputs inputs = new Inputs(console, input, cluster, asOf, key);
@@ -56,11 +61,10 @@ final class ScanRun {
                 read.clusterName(),
                 inputs.paths(),
                 clock.elapsedMillis());
-        Triage triage = Triage.none(result);
-        Report report = Report.of(result, run)
-                .with(triage)
-                .with(SurroundingsOf.paths(inputs.paths()))
-                .with(ReportOptions.DEFAULT.gate(gate));
+        Surroundings surroundings = SurroundingsOf.paths(inputs.paths());
+        Triage triage =
+                TriageOptions.decide(result, run, decisions, surroundings.roots(), key.given(), input.trustedOnly);
+        Report report = Report.of(result, run).with(triage).with(surroundings).with(ReportOptions.DEFAULT.gate(gate));
         outputs.write(report, key.given());
         return gate.decide(triage, result.coverage());
     }
