@@ -38,7 +38,9 @@ final class CoverageTable {
         for (Rule<?> rule : RuleCatalog.all()) {
             for (String entry : rule.info().covers()) {
                 if (entry.startsWith(catalogue + "-")) {
-                    table.rules.computeIfAbsent(entry, key -> new ArrayList<>()).add(rule.info().id());
+                    table.rules
+                            .computeIfAbsent(entry, key -> new ArrayList<>())
+                            .add(rule.info().id());
                 }
             }
         }
@@ -54,7 +56,9 @@ final class CoverageTable {
 
     /** Entries that rules claim and the catalogue does not have. */
     List<String> unknown() {
-        return rules.keySet().stream().filter(entry -> !reasons.containsKey(entry)).toList();
+        return rules.keySet().stream()
+                .filter(entry -> !reasons.containsKey(entry))
+                .toList();
     }
 
     String markdown() {

@@ -21,7 +21,9 @@ class CoverageTableTest {
         CoverageTable table = CoverageTable.of(catalogue);
 
         assertThat(table.forgotten()).as("neither rule nor reason").isEmpty();
-        assertThat(table.unknown()).as("claimed by a rule, not in the catalogue").isEmpty();
+        assertThat(table.unknown())
+                .as("claimed by a rule, not in the catalogue")
+                .isEmpty();
     }
 
     /** With {@code -Dgolden.update=true} the table is written, and the test still fails, so that the change is reviewed. */

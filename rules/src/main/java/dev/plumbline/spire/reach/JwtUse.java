@@ -15,7 +15,11 @@ public final class JwtUse {
         Optional<SpiffeConsumer> consumer = spire.consumers().stream()
                 .filter(candidate -> !candidate.audiences().isEmpty())
                 // A chart's own test says nothing about who uses tokens.
-                .filter(candidate -> candidate.workload().metadata().annotation("helm.sh/hook").isEmpty())
+                .filter(candidate -> candidate
+                        .workload()
+                        .metadata()
+                        .annotation("helm.sh/hook")
+                        .isEmpty())
                 .findFirst();
         if (consumer.isPresent()) {
             return Optional.of(consumer.get().id() + " asks for JWT-SVIDs");

@@ -42,14 +42,22 @@ public final class BrokenIdentityTemplate implements Rule<ClusterSpiffeId> {
         unknown.removeAll(ROOTS);
         unknown.remove("");
         // Inside with and range the dot is another one: only a template without them can be judged by its roots.
-        boolean rebinds = registration.template().value().source().contains("with") || registration.template().value().source().contains("range");
+        boolean rebinds = registration.template().value().source().contains("with")
+                || registration.template().value().source().contains("range");
         if (!unknown.isEmpty() && !rebinds) {
             verdicts.fail(
                     registration.template().at(),
-                    "its spiffeIDTemplate reads %s, which does not exist: rendering fails for every pod".formatted(String.join(", ", unknown)));
+                    "its spiffeIDTemplate reads %s, which does not exist: rendering fails for every pod"
+                            .formatted(String.join(", ", unknown)));
             return;
         }
-        registration.template().value().fault().ifPresent(fault -> verdicts.unknown(
-                UnknownReason.NOT_LITERAL, registration.template().at(), "its spiffeIDTemplate cannot be evaluated here: " + fault.why()));
+        registration
+                .template()
+                .value()
+                .fault()
+                .ifPresent(fault -> verdicts.unknown(
+                        UnknownReason.NOT_LITERAL,
+                        registration.template().at(),
+                        "its spiffeIDTemplate cannot be evaluated here: " + fault.why()));
     }
 }

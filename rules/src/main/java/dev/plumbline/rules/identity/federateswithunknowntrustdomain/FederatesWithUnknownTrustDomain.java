@@ -23,7 +23,10 @@ import java.util.Set;
 /** Flags a `federatesWith` that names a trust domain for which neither a ClusterFederatedTrustDomain nor a `federates_with` of the server exists. */
 public final class FederatesWithUnknownTrustDomain implements Rule<Registration> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "federates-with-unknown-trust-domain", "Registration that federates with a domain nobody knows", Family.IDENTITY, Severity.HIGH)
+                    "federates-with-unknown-trust-domain",
+                    "Registration that federates with a domain nobody knows",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-157");
 
     @Override
@@ -44,20 +47,28 @@ public final class FederatesWithUnknownTrustDomain implements Rule<Registration>
         }
         SpireFacts spire = facts.spire();
         Set<String> known = new LinkedHashSet<>();
-        spire.federatedTrustDomains().forEach(domain -> domain.trustDomain().asKnown().ifPresent(known::add));
+        spire.federatedTrustDomains()
+                .forEach(domain -> domain.trustDomain().asKnown().ifPresent(known::add));
         for (SpireServer server : spire.servers()) {
             server.server().in("federation").named("federates_with").forEach(named -> known.add(named.name()));
         }
-        boolean serverRead = spire.servers().stream().anyMatch(server -> server.configuration().isRead());
+        boolean serverRead = spire.servers().stream()
+                .anyMatch(server -> server.configuration().isRead());
         for (Located<String> partner : partners) {
             String name = SpiffeId.normalisedTrustDomain(partner.value());
             if (known.contains(name)) {
                 continue;
             }
             if (!serverRead && !facts.inventory().scope().complete("spire.spiffe.io", FederatedTrustDomain.KIND, "")) {
-                verdicts.unknown(UnknownReason.NOT_READ, partner.at(), "no SPIRE server was read that could know this trust domain");
+                verdicts.unknown(
+                        UnknownReason.NOT_READ,
+                        partner.at(),
+                        "no SPIRE server was read that could know this trust domain");
             } else {
-                verdicts.fail(partner.at(), "no ClusterFederatedTrustDomain and no server setting knows %s: the server refuses the whole entry".formatted(name));
+                verdicts.fail(
+                        partner.at(),
+                        "no ClusterFederatedTrustDomain and no server setting knows %s: the server refuses the whole entry"
+                                .formatted(name));
             }
         }
     }

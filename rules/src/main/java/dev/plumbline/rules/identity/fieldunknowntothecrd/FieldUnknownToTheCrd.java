@@ -19,7 +19,10 @@ import java.util.Set;
 /** Flags a field of a registration that the CustomResourceDefinition in the estate does not have. */
 public final class FieldUnknownToTheCrd implements Rule<SpireResource> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "field-unknown-to-the-crd", "Registration uses a field that the installed CRD drops", Family.IDENTITY, Severity.HIGH)
+                    "field-unknown-to-the-crd",
+                    "Registration uses a field that the installed CRD drops",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-167");
 
     private static final Map<String, String> PLURALS = Map.of(
@@ -48,7 +51,12 @@ public final class FieldUnknownToTheCrd implements Rule<SpireResource> {
         }
         Set<String> known = new LinkedHashSet<>();
         for (Settings version : ResourceSettings.of(definition.get()).in("spec").blocks("versions")) {
-            known.addAll(version.in("schema").in("openAPIV3Schema").in("properties").in("spec").in("properties").keys());
+            known.addAll(version.in("schema")
+                    .in("openAPIV3Schema")
+                    .in("properties")
+                    .in("spec")
+                    .in("properties")
+                    .keys());
         }
         if (known.isEmpty()) {
             verdicts.notApplicable();
@@ -56,7 +64,9 @@ public final class FieldUnknownToTheCrd implements Rule<SpireResource> {
         }
         for (String key : resource.spec().keys()) {
             if (!known.contains(key)) {
-                verdicts.fail(resource.spec().at(key), "the installed CRD does not know %s and drops it without a word".formatted(key));
+                verdicts.fail(
+                        resource.spec().at(key),
+                        "the installed CRD does not know %s and drops it without a word".formatted(key));
             }
         }
     }

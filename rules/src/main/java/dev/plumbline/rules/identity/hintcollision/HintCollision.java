@@ -48,7 +48,8 @@ public final class HintCollision implements Rule<Workload> {
             if (other != null && !other.spiffeId().equals(identity.spiffeId())) {
                 verdicts.fail(Defect.at(
                                 workload.at(),
-                                "its identities %s and %s carry one hint; the agent hides all but the oldest".formatted(other.spiffeId(), identity.spiffeId()))
+                                "its identities %s and %s carry one hint; the agent hides all but the oldest"
+                                        .formatted(other.spiffeId(), identity.spiffeId()))
                         .related(other.by().at(), other.by().words())
                         .related(identity.by().at(), identity.by().words()));
             }

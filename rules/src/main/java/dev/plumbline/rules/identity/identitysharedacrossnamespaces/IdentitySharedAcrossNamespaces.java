@@ -17,7 +17,10 @@ import java.util.Set;
 /** Flags a `spiffeIDTemplate` that does not contain the namespace while the selection is not pinned to one namespace by its name, or that is a constant for more than one workload. */
 public final class IdentitySharedAcrossNamespaces implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "identity-shared-across-namespaces", "Identity that is the same in several namespaces", Family.IDENTITY, Severity.HIGH)
+                    "identity-shared-across-namespaces",
+                    "Identity that is the same in several namespaces",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-147");
 
     @Override
@@ -37,8 +40,11 @@ public final class IdentitySharedAcrossNamespaces implements Rule<ClusterSpiffeI
             return;
         }
         Set<String> fields = registration.template().value().fields();
-        boolean byPodAuthor = fields.stream().anyMatch(field -> field.startsWith("PodMeta.Labels") || field.startsWith("PodMeta.Annotations"));
-        boolean named = fields.contains("PodMeta.Namespace") || fields.contains("PodMeta.UID") || fields.contains("PodMeta.Name");
+        boolean byPodAuthor = fields.stream()
+                .anyMatch(field -> field.startsWith("PodMeta.Labels") || field.startsWith("PodMeta.Annotations"));
+        boolean named = fields.contains("PodMeta.Namespace")
+                || fields.contains("PodMeta.UID")
+                || fields.contains("PodMeta.Name");
         boolean pinned = Selection.namedNamespaces(registration).size() == 1;
         if (byPodAuthor || named || (pinned && !isConstant(fields))) {
             return;
@@ -62,7 +68,9 @@ public final class IdentitySharedAcrossNamespaces implements Rule<ClusterSpiffeI
     private static void constantInOneNamespace(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
         List<Workload> selected = facts.spire().selectedBy(registration);
         if (!Selection.requiresOfPods(registration) || selected.size() > 1) {
-            verdicts.fail(Defect.at(registration.template().at(), "every pod that it selects in the namespace gets the same identity")
+            verdicts.fail(Defect.at(
+                            registration.template().at(),
+                            "every pod that it selects in the namespace gets the same identity")
                     .severity(Severity.MEDIUM));
         }
     }

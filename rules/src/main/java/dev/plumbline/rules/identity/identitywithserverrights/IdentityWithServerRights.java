@@ -21,7 +21,10 @@ import java.util.Set;
 /** Flags a registration with `admin: true` or `downstream: true` that is not pinned to pods of SPIRE's own namespaces (by name, with a pod selector or account). */
 public final class IdentityWithServerRights implements Rule<Registration> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "identity-with-server-rights", "Identity that may administer the trust domain", Family.IDENTITY, Severity.CRITICAL)
+                    "identity-with-server-rights",
+                    "Identity that may administer the trust domain",
+                    Family.IDENTITY,
+                    Severity.CRITICAL)
             .covering("SPIRE-154", "SPIRE-155", "SPIRE-164");
 
     @Override
@@ -39,15 +42,26 @@ public final class IdentityWithServerRights implements Rule<Registration> {
         if (registration instanceof ClusterSpiffeId resource) {
             bySelection(resource, facts, verdicts);
         } else if (registration instanceof StaticEntry entry) {
-            List<String> selectors = entry.selectors().stream().map(Located::value).toList();
+            List<String> selectors =
+                    entry.selectors().stream().map(Located::value).toList();
             byEntry(entry.isTrue("admin"), entry.spec().at("admin"), "admin", selectors, facts, verdicts);
-            byEntry(entry.isTrue("downstream"), entry.spec().at("downstream"), "downstream", selectors, facts, verdicts);
+            byEntry(
+                    entry.isTrue("downstream"),
+                    entry.spec().at("downstream"),
+                    "downstream",
+                    selectors,
+                    facts,
+                    verdicts);
             if (entry.isTrue("storeSVID")) {
-                verdicts.fail(Defect.at(entry.spec().at("storeSVID"), "the private key is copied into a secret store outside of SPIRE")
+                verdicts.fail(Defect.at(
+                                entry.spec().at("storeSVID"),
+                                "the private key is copied into a secret store outside of SPIRE")
                         .severity(Severity.MEDIUM));
             }
         } else if (registration instanceof ScriptEntry script) {
-            List<String> selectors = script.selectors().stream().flatMap(selector -> selector.asKnown().stream()).toList();
+            List<String> selectors = script.selectors().stream()
+                    .flatMap(selector -> selector.asKnown().stream())
+                    .toList();
             byEntry(script.isTrue("admin"), script.at(), "admin", selectors, facts, verdicts);
             byEntry(script.isTrue("downstream"), script.at(), "downstream", selectors, facts, verdicts);
         }
@@ -56,8 +70,10 @@ public final class IdentityWithServerRights implements Rule<Registration> {
     private static void bySelection(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
         Set<String> named = Selection.namedNamespaces(registration);
         boolean own = named.stream().anyMatch(facts.spire().ownNamespaces()::contains);
-        boolean narrow = Selection.requiresOfPods(registration) || !registration.selectors().isEmpty();
-        boolean onlyParts = facts.spire().selectedBy(registration).stream().allMatch(workload -> facts.spire().isPartOfSpire(workload.id()));
+        boolean narrow = Selection.requiresOfPods(registration)
+                || !registration.selectors().isEmpty();
+        boolean onlyParts = facts.spire().selectedBy(registration).stream()
+                .allMatch(workload -> facts.spire().isPartOfSpire(workload.id()));
         if (own && narrow && onlyParts) {
             return;
         }
@@ -69,7 +85,8 @@ public final class IdentityWithServerRights implements Rule<Registration> {
         }
     }
 
-    private static void byEntry(boolean set, Location at, String right, List<String> selectors, Facts facts, Verdicts verdicts) {
+    private static void byEntry(
+            boolean set, Location at, String right, List<String> selectors, Facts facts, Verdicts verdicts) {
         boolean account = selectors.stream().anyMatch(selector -> selector.startsWith("k8s:sa:"));
         boolean own = selectors.stream()
                 .filter(selector -> selector.startsWith("k8s:ns:"))

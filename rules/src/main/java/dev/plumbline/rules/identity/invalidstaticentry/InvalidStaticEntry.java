@@ -23,8 +23,25 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
             .covering("SPIRE-153", "SPIRE-162", "SPIRE-165");
 
     private static final Set<String> TYPES = Set.of(
-            "k8s", "unix", "docker", "systemd", "windows", "k8s_psat", "k8s_sat", "join_token", "aws_iid", "gcp_iit", "azure_msi",
-            "azure_imds", "x509pop", "sshpop", "tpm_devid", "http_challenge", "spiffe_id", "aws_secretsmanager", "gcp_secretmanager");
+            "k8s",
+            "unix",
+            "docker",
+            "systemd",
+            "windows",
+            "k8s_psat",
+            "k8s_sat",
+            "join_token",
+            "aws_iid",
+            "gcp_iit",
+            "azure_msi",
+            "azure_imds",
+            "x509pop",
+            "sshpop",
+            "tpm_devid",
+            "http_challenge",
+            "spiffe_id",
+            "aws_secretsmanager",
+            "gcp_secretmanager");
 
     @Override
     public RuleInfo info() {
@@ -44,7 +61,8 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
             return;
         }
         String id = entry.spiffeId().value();
-        SpiffeId.registrationFault(id).ifPresent(why -> verdicts.fail(entry.spiffeId().at(), "its spiffeID is refused: " + why));
+        SpiffeId.registrationFault(id)
+                .ifPresent(why -> verdicts.fail(entry.spiffeId().at(), "its spiffeID is refused: " + why));
         if (entry.selectors().isEmpty()) {
             verdicts.fail(entry.spec().at("selectors"), "it has no selector, so the server refuses it");
         }
@@ -63,7 +81,9 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
 
     private static void types(StaticEntry entry, Verdicts verdicts) {
         for (Located<String> selector : entry.selectors()) {
-            boolean known = EntrySelector.parse(selector.value()).filter(parsed -> TYPES.contains(parsed.type())).isPresent();
+            boolean known = EntrySelector.parse(selector.value())
+                    .filter(parsed -> TYPES.contains(parsed.type()))
+                    .isPresent();
             if (!known) {
                 verdicts.fail(selector.at(), "no attestor of SPIRE yields selectors of this type");
             }
@@ -73,7 +93,9 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
     private static void own(StaticEntry entry, String domain, Facts facts, Verdicts verdicts) {
         Set<String> domains = facts.spire().trustDomains();
         if (!domains.isEmpty() && !domains.contains(domain)) {
-            verdicts.fail(entry.spiffeId().at(), "trust domain %s is not that of the server (%s)".formatted(domain, String.join(", ", domains)));
+            verdicts.fail(
+                    entry.spiffeId().at(),
+                    "trust domain %s is not that of the server (%s)".formatted(domain, String.join(", ", domains)));
         }
     }
 
@@ -83,15 +105,22 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
         if (path.startsWith("/spire/agent/") || path.equals("/spire/server")) {
             return;
         }
-        boolean declared = facts.spire().staticEntries().stream().anyMatch(other -> other.spiffeId().value().equals(entry.parentId().value()))
-                || facts.spire().scriptEntries().stream().anyMatch(other -> other.spiffeId().isKnown(entry.parentId().value()::equals));
+        boolean declared = facts.spire().staticEntries().stream()
+                        .anyMatch(other ->
+                                other.spiffeId().value().equals(entry.parentId().value()))
+                || facts.spire().scriptEntries().stream()
+                        .anyMatch(other ->
+                                other.spiffeId().isKnown(entry.parentId().value()::equals));
         if (declared) {
             return;
         }
         if (facts.inventory().scope().complete("spire.spiffe.io", StaticEntry.KIND, "")) {
-            verdicts.fail(entry.parentId().at(), "no agent and no other entry has the ID of its parent, so nobody is entitled to it");
+            verdicts.fail(
+                    entry.parentId().at(),
+                    "no agent and no other entry has the ID of its parent, so nobody is entitled to it");
         } else {
-            verdicts.unknown(UnknownReason.NOT_READ, entry.parentId().at(), "the entry that declares its parent was not read");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, entry.parentId().at(), "the entry that declares its parent was not read");
         }
     }
 }

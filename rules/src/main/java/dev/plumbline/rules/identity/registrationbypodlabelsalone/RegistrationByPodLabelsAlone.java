@@ -14,7 +14,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a ClusterSPIFFEID that selects by pod labels only. */
 public final class RegistrationByPodLabelsAlone implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "registration-by-pod-labels-alone", "Registration that any namespace's users can join", Family.IDENTITY, Severity.MEDIUM)
+                    "registration-by-pod-labels-alone",
+                    "Registration that any namespace's users can join",
+                    Family.IDENTITY,
+                    Severity.MEDIUM)
             .covering("SPIRE-150", "SPIRE-151");
 
     @Override
@@ -34,7 +37,8 @@ public final class RegistrationByPodLabelsAlone implements Rule<ClusterSpiffeId>
         if (!byPods || !everyNamespace) {
             return;
         }
-        boolean constant = registration.template().value().fields().stream().noneMatch(field -> field.startsWith("Pod"));
+        boolean constant =
+                registration.template().value().fields().stream().noneMatch(field -> field.startsWith("Pod"));
         boolean powerful = registration.isAdmin() || registration.isDownstream();
         verdicts.fail(Defect.at(
                         registration.spec().at("podSelector"),

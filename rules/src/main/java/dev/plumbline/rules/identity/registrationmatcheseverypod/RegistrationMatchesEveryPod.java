@@ -18,7 +18,10 @@ import java.util.List;
 /** Flags a ClusterSPIFFEID without a pod selector whose namespace selector is missing, empty, or only excludes namespaces. */
 public final class RegistrationMatchesEveryPod implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "registration-matches-every-pod", "Registration that gives an identity to every pod", Family.IDENTITY, Severity.MEDIUM)
+                    "registration-matches-every-pod",
+                    "Registration that gives an identity to every pod",
+                    Family.IDENTITY,
+                    Severity.MEDIUM)
             .covering("SPIRE-148");
 
     @Override
@@ -42,13 +45,17 @@ public final class RegistrationMatchesEveryPod implements Rule<ClusterSpiffeId> 
                 .map(Identities::workload)
                 .filter(workload -> facts.spire().consumer(workload.id()).isEmpty())
                 .toList();
-        String example = needless.isEmpty() ? "" : "; so does %s, which never asks for one".formatted(needless.get(0).id());
+        String example = needless.isEmpty()
+                ? ""
+                : "; so does %s, which never asks for one"
+                        .formatted(needless.get(0).id());
         Location at = registration.spec().has("namespaceSelector")
                 ? registration.spec().at("namespaceSelector")
                 : registration.at();
         verdicts.fail(Defect.at(
                         at,
-                        registration.namespaces().isEmpty() && registration.pods().isEmpty()
+                        registration.namespaces().isEmpty()
+                                        && registration.pods().isEmpty()
                                 ? "every pod of the cluster gets an identity from it" + example
                                 : "it only excludes, so every pod elsewhere gets an identity" + example)
                 .severity(registration.isFallback() ? Severity.LOW : Severity.MEDIUM));

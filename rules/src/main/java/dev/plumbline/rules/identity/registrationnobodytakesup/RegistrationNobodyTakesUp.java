@@ -19,7 +19,10 @@ import java.util.List;
 /** Flags a ClusterSPIFFEID, ClusterStaticEntry or ClusterFederatedTrustDomain whose `className` no controller manager has, or whose kind the manager does not reconcile. */
 public final class RegistrationNobodyTakesUp implements Rule<SpireResource> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "registration-nobody-takes-up", "Registration that no controller manager takes up", Family.IDENTITY, Severity.HIGH)
+                    "registration-nobody-takes-up",
+                    "Registration that no controller manager takes up",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-140", "SPIRE-141");
 
     @Override
@@ -42,7 +45,10 @@ public final class RegistrationNobodyTakesUp implements Rule<SpireResource> {
             if (complete) {
                 verdicts.fail(resource.at(), "no controller manager runs that would take it up");
             } else {
-                verdicts.unknown(UnknownReason.NOT_READ, resource.at(), "no controller manager was read; add SPIRE's own manifests");
+                verdicts.unknown(
+                        UnknownReason.NOT_READ,
+                        resource.at(),
+                        "no controller manager was read; add SPIRE's own manifests");
             }
             return;
         }
@@ -57,17 +63,24 @@ public final class RegistrationNobodyTakesUp implements Rule<SpireResource> {
                 .filter(manager -> manager.claims(resource.className()).isKnown(yes -> yes))
                 .toList();
         if (!ofClass.isEmpty()) {
-            verdicts.fail(Defect.at(resource.at(), "the controller manager does not reconcile %s".formatted(resource.kind()))
+            verdicts.fail(Defect.at(
+                            resource.at(), "the controller manager does not reconcile %s".formatted(resource.kind()))
                     .related(ofClass.get(0).settings().at("reconcile"), "its reconcile block leaves the kind out"));
             return;
         }
         String classes = String.join(
-                ", ", managers.stream().map(manager -> quoted(manager.className().asKnown().orElse(""))).distinct().toList());
+                ", ",
+                managers.stream()
+                        .map(manager -> quoted(manager.className().asKnown().orElse("")))
+                        .distinct()
+                        .toList());
         verdicts.fail(
                 resource.classAt(),
                 resource.className().isEmpty()
-                        ? "it has no className, and no controller manager watches classless resources (theirs: %s)".formatted(classes)
-                        : "no controller manager has class %s (theirs: %s), so it is ignored without any event".formatted(resource.className(), classes));
+                        ? "it has no className, and no controller manager watches classless resources (theirs: %s)"
+                                .formatted(classes)
+                        : "no controller manager has class %s (theirs: %s), so it is ignored without any event"
+                                .formatted(resource.className(), classes));
     }
 
     private static String quoted(String name) {

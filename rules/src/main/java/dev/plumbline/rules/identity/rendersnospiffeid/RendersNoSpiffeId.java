@@ -16,7 +16,10 @@ import java.util.List;
 /** Flags a ClusterSPIFFEID that, rendered for a workload that it selects, gives no valid SPIFFE ID: a label that is missing (`<no value>`) or empty, characters that paths do not have, a trust domain other than the manager's, a path under `/spire`. */
 public final class RendersNoSpiffeId implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "renders-no-spiffe-id", "Registration that renders no valid SPIFFE ID", Family.IDENTITY, Severity.HIGH)
+                    "renders-no-spiffe-id",
+                    "Registration that renders no valid SPIFFE ID",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-145", "SPIRE-098");
 
     @Override

@@ -40,7 +40,8 @@ public final class SelectorsExcludeTheirPods implements Rule<ClusterSpiffeId> {
                     if (excluding.isPresent()) {
                         verdicts.fail(
                                 registration.spec().at("workloadSelectorTemplates"),
-                                "it selects %s and demands %s, which its processes never have".formatted(identities.workload().id(), excluding.get()));
+                                "it selects %s and demands %s, which its processes never have"
+                                        .formatted(identities.workload().id(), excluding.get()));
                         return;
                     }
                 }
@@ -50,7 +51,10 @@ public final class SelectorsExcludeTheirPods implements Rule<ClusterSpiffeId> {
 
     private static Optional<String> excluding(Identity identity, Workload workload) {
         return identity.entry().selectors().stream()
-                .filter(selector -> EntrySelector.parse(selector).map(parsed -> parsed.holdsFor(workload)).orElse(Holds.NO) == Holds.NO)
+                .filter(selector -> EntrySelector.parse(selector)
+                                .map(parsed -> parsed.holdsFor(workload))
+                                .orElse(Holds.NO)
+                        == Holds.NO)
                 .findFirst();
     }
 }

@@ -27,7 +27,10 @@ import java.util.Set;
 /** Flags a `dnsNameTemplates` entry that is a literal name while the registration can match more than one workload (critical when it is the host of the issuer or discovery provider), or that renders an invalid DNS name. */
 public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "unsafe-dns-names-of-registration", "DNS names in SVIDs that are invalid or too widely given", Family.IDENTITY, Severity.HIGH)
+                    "unsafe-dns-names-of-registration",
+                    "DNS names in SVIDs that are invalid or too widely given",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-160", "SPIRE-161");
 
     @Override
@@ -56,7 +59,8 @@ public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId>
                     if (fault.isPresent()) {
                         verdicts.fail(Defect.at(
                                         registration.spec().at("dnsNameTemplates"),
-                                        "for %s a DNS name is refused by the server: %s".formatted(identities.workload().id(), fault.get()))
+                                        "for %s a DNS name is refused by the server: %s"
+                                                .formatted(identities.workload().id(), fault.get()))
                                 .severity(Severity.MEDIUM));
                         return;
                     }
@@ -66,9 +70,15 @@ public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId>
     }
 
     private static void constant(
-            ClusterSpiffeId registration, Located<GoTemplate> name, List<Workload> selected, Set<String> sensitive, Verdicts verdicts) {
+            ClusterSpiffeId registration,
+            Located<GoTemplate> name,
+            List<Workload> selected,
+            Set<String> sensitive,
+            Verdicts verdicts) {
         String host = name.value().source();
-        boolean narrow = Selection.requiresOfPods(registration) && !Selection.namedNamespaces(registration).isEmpty() && selected.size() < 2;
+        boolean narrow = Selection.requiresOfPods(registration)
+                && !Selection.namedNamespaces(registration).isEmpty()
+                && selected.size() < 2;
         if (narrow) {
             return;
         }
@@ -78,8 +88,11 @@ public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId>
 
     private static Set<String> sensitiveHosts(SpireFacts spire) {
         Set<String> hosts = new LinkedHashSet<>();
-        spire.servers().forEach(server -> server.jwtIssuer().asKnown().map(Issuers::hostName).ifPresent(hosts::add));
-        spire.of(OidcProvider.class).forEach(provider -> provider.domains().forEach(domain -> hosts.add(domain.value())));
+        spire.servers()
+                .forEach(server ->
+                        server.jwtIssuer().asKnown().map(Issuers::hostName).ifPresent(hosts::add));
+        spire.of(OidcProvider.class)
+                .forEach(provider -> provider.domains().forEach(domain -> hosts.add(domain.value())));
         return hosts;
     }
 

@@ -22,7 +22,10 @@ import java.util.Optional;
 /** Flags a lifetime in a ClusterSPIFFEID or ClusterStaticEntry that is no Go duration or is negative (high), above an hour for JWT or a day for X.509, or above a sixth of the server's `ca_ttl` (medium). */
 public final class UnusableLifetimeOfRegistration implements Rule<Registration> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "unusable-lifetime-of-registration", "Lifetime in a registration that cannot or should not be", Family.IDENTITY, Severity.HIGH)
+                    "unusable-lifetime-of-registration",
+                    "Lifetime in a registration that cannot or should not be",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-156");
 
     private static final Duration LONG_JWT = Duration.ofHours(1);
@@ -51,7 +54,8 @@ public final class UnusableLifetimeOfRegistration implements Rule<Registration> 
         }
     }
 
-    private static void judge(Settings spec, String key, Duration tooLong, String className, Facts facts, Verdicts verdicts) {
+    private static void judge(
+            Settings spec, String key, Duration tooLong, String className, Facts facts, Verdicts verdicts) {
         Value<Duration> ttl = spec.duration(key);
         Location at = spec.text(key).location().orElse(spec.at());
         if (ttl.isUnknown()) {
@@ -63,12 +67,17 @@ public final class UnusableLifetimeOfRegistration implements Rule<Registration> 
             return;
         }
         if (ttl.isKnown(length -> length.compareTo(tooLong) > 0)) {
-            verdicts.fail(Defect.at(at, "%s is longer than %s".formatted(key, GoDuration.words(tooLong))).severity(Severity.MEDIUM));
+            verdicts.fail(Defect.at(at, "%s is longer than %s".formatted(key, GoDuration.words(tooLong)))
+                    .severity(Severity.MEDIUM));
             return;
         }
-        shortestCa(facts).filter(ca -> ttl.isKnown(length -> length.compareTo(ca.dividedBy(6)) > 0)).ifPresent(ca -> verdicts.fail(Defect.at(
-                        at, "%s is more than a sixth of the CA's %s and is cut short at its rotation".formatted(key, GoDuration.words(ca)))
-                .severity(Severity.MEDIUM)));
+        shortestCa(facts)
+                .filter(ca -> ttl.isKnown(length -> length.compareTo(ca.dividedBy(6)) > 0))
+                .ifPresent(ca -> verdicts.fail(Defect.at(
+                                at,
+                                "%s is more than a sixth of the CA's %s and is cut short at its rotation"
+                                        .formatted(key, GoDuration.words(ca)))
+                        .severity(Severity.MEDIUM)));
     }
 
     private static Optional<Duration> shortestCa(Facts facts) {

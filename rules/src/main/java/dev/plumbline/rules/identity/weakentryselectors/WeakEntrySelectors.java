@@ -23,8 +23,16 @@ public final class WeakEntrySelectors implements Rule<Registration> {
                     "weak-entry-selectors", "Entry that a crowd of processes matches", Family.IDENTITY, Severity.HIGH)
             .covering("SPIRE-163");
 
-    private static final Set<String> WEAK =
-            Set.of("k8s:ns", "k8s:sa", "k8s:pod-label", "k8s:pod-name", "k8s:container-name", "k8s:container-image", "k8s:pod-image", "unix", "docker");
+    private static final Set<String> WEAK = Set.of(
+            "k8s:ns",
+            "k8s:sa",
+            "k8s:pod-label",
+            "k8s:pod-name",
+            "k8s:container-name",
+            "k8s:container-image",
+            "k8s:pod-image",
+            "unix",
+            "docker");
 
     @Override
     public RuleInfo info() {
@@ -39,13 +47,20 @@ public final class WeakEntrySelectors implements Rule<Registration> {
     @Override
     public void check(Registration registration, Facts facts, Verdicts verdicts) {
         if (registration instanceof StaticEntry entry) {
-            boolean node = entry.selectors().stream().allMatch(selector -> selector.value().startsWith("k8s_psat:"));
+            boolean node = entry.selectors().stream()
+                    .allMatch(selector -> selector.value().startsWith("k8s_psat:"));
             if (!node) {
-                judge(entry.selectors().stream().map(Located::value).toList(), entry.spec().at("selectors"), verdicts);
+                judge(
+                        entry.selectors().stream().map(Located::value).toList(),
+                        entry.spec().at("selectors"),
+                        verdicts);
             }
         } else if (registration instanceof ScriptEntry script && !script.isNodeAlias()) {
-            boolean open = script.selectors().stream().anyMatch(selector -> selector.asKnown().isEmpty());
-            List<String> known = script.selectors().stream().flatMap(selector -> selector.asKnown().stream()).toList();
+            boolean open = script.selectors().stream()
+                    .anyMatch(selector -> selector.asKnown().isEmpty());
+            List<String> known = script.selectors().stream()
+                    .flatMap(selector -> selector.asKnown().stream())
+                    .toList();
             if (open) {
                 verdicts.unknown(UnknownReason.NOT_LITERAL, script.at(), "a variable of the script decides a selector");
             } else {

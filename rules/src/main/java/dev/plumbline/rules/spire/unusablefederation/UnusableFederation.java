@@ -71,14 +71,16 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
         Optional<String> endpoint = domain.endpointSpiffeId().asKnown();
         Location at = domain.profile().location().orElse(profile.at());
         switch (type) {
-            case "https_web" -> endpoint.ifPresent(id -> verdicts.fail(
-                    profile.at("endpointSPIFFEID"), "endpointSPIFFEID does not go with profile https_web"));
+            case "https_web" ->
+                endpoint.ifPresent(id -> verdicts.fail(
+                        profile.at("endpointSPIFFEID"), "endpointSPIFFEID does not go with profile https_web"));
             case "https_spiffe" -> spiffeProfile(domain, endpoint, at, verdicts);
             default -> verdicts.fail(at, "its profile is neither https_web nor https_spiffe");
         }
     }
 
-    private static void spiffeProfile(FederatedTrustDomain domain, Optional<String> endpoint, Location at, Verdicts verdicts) {
+    private static void spiffeProfile(
+            FederatedTrustDomain domain, Optional<String> endpoint, Location at, Verdicts verdicts) {
         Optional<String> fault = SpiffeId.fault(endpoint.orElse(""));
         if (fault.isPresent()) {
             verdicts.fail(at, "profile https_spiffe needs the endpoint's SPIFFE ID: " + fault.get());
