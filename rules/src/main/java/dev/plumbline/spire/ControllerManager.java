@@ -4,6 +4,7 @@ package dev.plumbline.spire;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
 import dev.plumbline.spire.install.Installed;
+import dev.plumbline.spire.registration.ManagerView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +84,11 @@ public record ControllerManager(Installed as) implements Component {
         Value<String> path = as.orUnread(settings().text("spireServerSocketPath"));
         return Defaults.or(
                 path.isAbsent() ? as.flagOr("spire-api-socket", path) : path, "/spire-server/api.sock", at());
+    }
+
+    /** False when a pattern of namespaces does not compile, which stops it. */
+    public boolean starts() {
+        return ignoredNamespaces().stream().allMatch(pattern -> ManagerView.compile(pattern.value()).isPresent());
     }
 
     /** Whether it takes resources of a class; empty for resources without one. */

@@ -122,7 +122,8 @@ public final class SpireFacts {
                 datum(manager.clusterDomain(), "{cluster-domain}"),
                 manager.parentIdTemplate(),
                 manager.ignoredNamespaces(),
-                (kind, className) -> claims(manager, kind, className));
+                (kind, className) ->
+                        manager.starts() ? claims(manager, kind, className) : Value.known(false, manager.at()));
     }
 
     private static Value<Boolean> claims(ControllerManager manager, String kind, String className) {

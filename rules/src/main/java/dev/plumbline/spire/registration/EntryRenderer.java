@@ -70,7 +70,7 @@ final class EntryRenderer {
             if (template.value().render(data) instanceof GoTemplate.Result.Failure failure) {
                 return Rendered.failed("a dnsNameTemplate fails: " + failure.why());
             }
-            text(template, data).ifPresent(names::add);
+            text(template, data).filter(name -> !names.contains(name)).ifPresent(names::add);
         }
         for (Located<GoTemplate> template : by.selectors()) {
             if (template.value().render(data) instanceof GoTemplate.Result.Failure failure) {
