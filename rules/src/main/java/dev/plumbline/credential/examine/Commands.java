@@ -26,9 +26,6 @@ final class Commands {
     private static final Pattern UNSPLIT =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \\n]{1,200} [^ =]{1,80}(?: .{0,200})?");
 
-    private static final Pattern STATEMENT = Pattern.compile(
-            "(?i)\\b(?:create|alter|grant|set)\\b.{1,400}\\b(?:identified|password)\\b", Pattern.DOTALL);
-
     private final Judge judge;
     private final Harvest harvest;
     private final Texts texts;
@@ -80,7 +77,8 @@ final class Commands {
     private void commands(Scene scene, FieldPath tail, List<ShellCommand> commands, int depth) {
         for (Spoken spoken : spoken(commands, scene.setting())) {
             FieldPath way = tail.then(spoken.path());
-            if (spoken.name().isEmpty() && isStatement(spoken.candidate().value())) {
+            if (spoken.name().isEmpty()
+                    && ScriptItems.isStatement(spoken.candidate().value())) {
                 texts.file(scene, way, "statement.sql", spoken.candidate().value(), depth + 1);
             }
             if (spoken.file()) {
@@ -91,13 +89,6 @@ final class Commands {
                 harvest.add(scene, way, spoken.name(), judge.judge(spoken.candidate()));
             }
         }
-    }
-
-    /** {@code -e "CREATE USER … IDENTIFIED BY …"} */
-    private static boolean isStatement(PlacedText text) {
-        return text.length() > 20
-                && text.length() < 10_000
-                && STATEMENT.matcher(text.value()).find();
     }
 
     /** Everything in commands that may be a credential, in order of certainty: what shows itself, then what is named. */

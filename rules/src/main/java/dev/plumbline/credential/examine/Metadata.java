@@ -59,7 +59,8 @@ final class Metadata {
 
     private void value(Place place, String word, FieldPath base, String key, ScalarNode scalar) {
         // checksum/secret says it all, vault.hashicorp.com/token nothing before its slash
-        String name = key.indexOf('.') < key.indexOf('/') ? key.substring(key.indexOf('/') + 1) : key;
+        int slash = key.indexOf('/');
+        String name = key.lastIndexOf('.', Math.max(slash, 0)) > 0 ? key.substring(slash + 1) : key;
         Setting setting = new Setting(Setting.Kind.SCHEMA, objects.isLive());
         Scene scene = new Scene(place, setting, base.key(key), Naming.titled(word + key));
         texts.value(scene, FieldPath.root(), Candidate.of(name, scalar.text(), setting), 0);

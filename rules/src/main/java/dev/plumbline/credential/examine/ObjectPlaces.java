@@ -139,10 +139,14 @@ final class ObjectPlaces {
         for (MappingNode.Entry entry : root.entries()) {
             String key = entry.key().value();
             boolean known = Set.of("apiVersion", "kind", "metadata", "status").contains(key);
-            if (!known) {
+            if (!known && !isSealed(root)) {
                 fields(Place.CUSTOM_RESOURCE, base.key(key), entry.value());
             }
         }
+    }
+
+    private static boolean isSealed(MappingNode root) {
+        return root.text("kind").filter("SealedSecret"::equals).isPresent();
     }
 
     private void fields(Place place, FieldPath base, Node node) {

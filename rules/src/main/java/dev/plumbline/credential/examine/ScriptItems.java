@@ -23,6 +23,9 @@ final class ScriptItems {
     private static final Pattern LISTED = Pattern.compile(
             "\\s*([A-Za-z_][A-Za-z0-9_]{0,100})=(\"[^\"]{1,400}\"|'[^']{1,400}'|[^,\"']{1,400})(?:,|$)");
 
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?i)\\s{0,10}(?:create|alter|grant|set)\\b.{1,400}\\b(?:identified|password)\\b", Pattern.DOTALL);
+
     /** A key and its value in one text. */
     record Pair(String key, PlacedText value) {}
 
@@ -47,6 +50,14 @@ final class ScriptItems {
         }
         return ASSIGNMENTS.matcher(text.value()).matches()
                 || COMMAND.matcher(text.value()).matches();
+    }
+
+    /** {@code CREATE USER … IDENTIFIED BY …} */
+    static boolean isStatement(PlacedText text) {
+        return text.length() > 20
+                && text.length() < LONGEST
+                && hasSpace(text)
+                && STATEMENT.matcher(text.value()).lookingAt();
     }
 
     /** More than one word. */

@@ -16,10 +16,13 @@ import dev.plumbline.manifest.embedded.Unpacker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges one text: opens it when a document is packed in it, unpacks it when it is encoded, else takes it as a value. */
 final class Texts {
     private static final int DEEPEST = 6;
+    private static final Pattern MAPPING =
+            Pattern.compile("(?:#[^\\n]{0,200}\\n){0,3}[A-Za-z_][A-Za-z0-9_.-]{0,80}:\\s{0,10}\\n[ -]");
     private static final int LONGEST_SETTING = 4096;
     private static final int SHORTEST_PACKED = 16;
 
@@ -61,7 +64,7 @@ final class Texts {
 
     /** A text that stands under a key of its own and may be a file: opened by the key's name or its looks. */
     void file(Scene scene, FieldPath tail, String name, PlacedText text, int depth) {
-        Optional<EmbeddedDocument> document = depth < DEEPEST ? EmbeddedFormats.open(name, text) : Optional.empty();
+        Optional<EmbeddedDocument> document = depth < DEEPEST ? open(name, text) : Optional.empty();
         int before = harvest.count();
         if (document.isPresent()) {
             document(scene, tail, document.get(), List.of(), depth);
@@ -98,7 +101,7 @@ final class Texts {
             return;
         }
         if (depth < DEEPEST && mayHoldDocument(text)) {
-            Optional<EmbeddedDocument> document = EmbeddedFormats.open(candidate.key(), text);
+            Optional<EmbeddedDocument> document = open(candidate.key(), text);
             if (document.isPresent()) {
                 List<String> around = new ArrayList<>(candidate.parents());
                 around.add(0, candidate.key());
@@ -107,6 +110,17 @@ final class Texts {
             }
         }
         packed(scene, tail, candidate, depth);
+    }
+
+    private static Optional<EmbeddedDocument> open(String name, PlacedText text) {
+        Optional<EmbeddedDocument> document = EmbeddedFormats.open(name, text);
+        // values of a chart may begin with a single key that holds all others
+        return document.isPresent() || !startsMapping(text) ? document : EmbeddedFormats.open(name + ".yaml", text);
+    }
+
+    private static boolean startsMapping(PlacedText text) {
+        String start = text.slice(0, Math.min(text.length(), 400)).value();
+        return MAPPING.matcher(start).lookingAt();
     }
 
     /** A script whatever it looks like, because its key says so. */

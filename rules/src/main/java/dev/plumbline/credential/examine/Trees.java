@@ -127,6 +127,10 @@ final class Trees {
                 texts.value(scene, way.key(pair.key()), Candidate.of(pair.key(), pair.value(), scene.setting()), depth);
             }
         }
+        if (ScriptItems.isStatement(scalar.text())) {
+            texts.file(scene, way, "statement.sql", scalar.text(), depth);
+            return;
+        }
         Setting setting = scene.setting();
         texts.value(scene, way, new Candidate(key, parents, scalar.text(), setting, user), depth);
     }
