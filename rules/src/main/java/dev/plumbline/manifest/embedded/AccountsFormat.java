@@ -20,6 +20,9 @@ final class AccountsFormat implements EmbeddedFormat {
             Map.entry("pgpass", "hostname:port:database:username:password"),
             Map.entry("pgpass.conf", "hostname:port:database:username:password"),
             Map.entry(".git-credentials", "url"),
+            Map.entry("tokens.csv", "token,user,uid,groups"),
+            Map.entry("known_tokens.csv", "token,user,uid,groups"),
+            Map.entry("basic_auth.csv", "password,user,uid,groups"),
             Map.entry(".htpasswd", "user:password"),
             Map.entry("htpasswd", "user:password"),
             Map.entry("passwd", "user:password"),
@@ -133,7 +136,7 @@ final class AccountsFormat implements EmbeddedFormat {
                 at++;
             } else if (character == '"') {
                 quoted = !quoted;
-            } else if (character == separator && !quoted && (at > from || separator == ':')) {
+            } else if (character == separator && !quoted && (at > from || separator != ' ')) {
                 return at;
             }
         }

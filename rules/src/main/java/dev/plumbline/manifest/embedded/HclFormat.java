@@ -60,7 +60,11 @@ final class HclFormat implements EmbeddedFormat {
     }
 
     private static Node labelled(HclBlock block) {
-        Node node = node(block.body());
+        // Terraform's variable is what it is called; its default is its value.
+        boolean variable = block.isNamed("variable") && block.labels().size() == 1;
+        Node node = variable && block.body().value("default").isPresent()
+                ? node(block.body().value("default").orElseThrow())
+                : node(block.body());
         for (int index = block.labels().size() - 1; index >= 0; index--) {
             node = new Settings().add(block.labels().get(index), node).node(block.span());
         }

@@ -68,6 +68,8 @@ class DirectivesTest {
         .netrc       ~> machine h login u password #pw1                 ~> machine = h, login = u, password = #pw1
         .npmrc       ~> //registry.npmjs.org/:_authToken=pw1            ~> _authToken = pw1
         .npmrc       ~> _password = pw1                                 ~> _password = pw1
+        tokens.csv   ~> pw1,admin,1,"a,b"                               ~> [0] › token = pw1, [0] › user = admin, [0] › uid = 1, [0] › groups = a,b
+        main.tf      ~> variable "db_password" { default = "pw1" }      ~> variable.db_password = pw1
         .git-credentials ~> https://u:pw1@host                          ~> [0] › url = https://u:pw1@host
         """)
     void everyProgramsOwnFormsAreKnown(String file, String source, String expected) {
