@@ -30,6 +30,7 @@ public final class Variety {
                         .with(ReportOptions.DEFAULT.sarifKinds(EnumSet.allOf(Verdict.class))),
                 Report.of(empty(), Story.run()),
                 triaged(),
+                Report.of(Cluster.result(), Story.runIn("prod")),
                 Report.of(Hostile.result(), Story.run()));
     }
 
