@@ -14,12 +14,9 @@ import java.util.Map;
 public record ObjectGroup(String estate, ObjectId subject, List<Triaged> findings) {
     private record Key(String estate, ObjectId subject) {}
 
-    private static final Comparator<Triaged> WORST_FIRST = Comparator.comparing(
-                    (Triaged triaged) -> triaged.finding().severity())
-            .thenComparing(Triaged::finding);
-
-    private static final Comparator<ObjectGroup> WORST_GROUP_FIRST = Comparator.comparing(ObjectGroup::worst)
-            .thenComparing(group -> group.findings().get(0).finding());
+    // Sorting is stable: among equals the report's own order stays.
+    private static final Comparator<Triaged> WORST_FIRST =
+            Comparator.comparing(triaged -> triaged.finding().severity());
 
     public ObjectGroup {
         findings = List.copyOf(findings);
@@ -37,7 +34,7 @@ public record ObjectGroup(String estate, ObjectId subject, List<Triaged> finding
             members.sort(WORST_FIRST);
             groups.add(new ObjectGroup(key.estate(), key.subject(), members));
         });
-        groups.sort(WORST_GROUP_FIRST);
+        groups.sort(Comparator.comparing(ObjectGroup::worst));
         return groups;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plumbline.finding.Finding;
 import dev.plumbline.manifest.Span;
 import dev.plumbline.triage.Triaged;
@@ -13,7 +15,7 @@ import java.util.Map;
 
 /** Tells findings with equal fingerprints apart, in the order of the paths that reports name. */
 public final class Ordinals {
-    private final IdentityHashMap<Finding, Integer> ordinals = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, String> unique = new IdentityHashMap<>();
 
     private Ordinals() {}
 
@@ -30,17 +32,17 @@ public final class Ordinals {
                 .thenComparing(finding -> finding.at().span().orElse(Span.of(1, 1, 1, 1)))
                 .thenComparing(Finding::estate);
         Ordinals result = new Ordinals();
-        for (List<Finding> equal : byFingerprint.values()) {
+        byFingerprint.forEach((fingerprint, equal) -> {
             equal.sort(byPath);
             for (int i = 0; i < equal.size(); i++) {
-                result.ordinals.put(equal.get(i), i + 1);
+                result.unique.put(equal.get(i), fingerprint + ":" + (i + 1));
             }
-        }
+        });
         return result;
     }
 
     /** Fingerprint and ordinal, which together are unique in a report: {@code 0123…:1}. */
     public String unique(Finding finding) {
-        return finding.fingerprint() + ":" + ordinals.getOrDefault(finding, 1);
+        return requireNonNull(unique.get(finding), "a finding of this report");
     }
 }

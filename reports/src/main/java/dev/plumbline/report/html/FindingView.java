@@ -30,6 +30,9 @@ public record FindingView(
         List<String> facts,
         String group,
         List<String> notes) {
+    /** As much of a finding as other sections mention. */
+    public record Short(String id, String severity, String message, String object, String place, String group) {}
+
     public FindingView {
         facts = List.copyOf(facts);
         notes = List.copyOf(notes);

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Makes a view of each finding when the page comes to it, so that memory does not grow with findings. */
 public final class FindingViews {
     private static final int MOST_RELATED = 5;
+    /** Digits of a fingerprint that tell a page's findings apart. */
+    private static final int SHORT_ID = 16;
 
     private final Report report;
     private final Ordinals ordinals;
@@ -46,12 +48,28 @@ public final class FindingViews {
                 state(triaged),
                 holders.rung(finding),
                 Words.facts(finding),
-                finding.credential().flatMap(CredentialDetail::reuseGroup).orElse(""),
+                group(finding),
                 notes(triaged));
     }
 
+    FindingView.Short brief(Finding finding) {
+        return new FindingView.Short(
+                id(finding),
+                finding.severity().word(),
+                finding.message(),
+                finding.subject().toString(),
+                place(finding.at()),
+                group(finding));
+    }
+
     String id(Finding finding) {
-        return "f-" + ordinals.unique(finding).replace(':', '-');
+        String unique = ordinals.unique(finding);
+        return "f-" + unique.substring(0, SHORT_ID)
+                + unique.substring(unique.indexOf(':')).replace(':', '-');
+    }
+
+    private static String group(Finding finding) {
+        return finding.credential().flatMap(CredentialDetail::reuseGroup).orElse("");
     }
 
     String place(Location at) {

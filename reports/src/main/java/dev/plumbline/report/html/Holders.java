@@ -7,7 +7,8 @@ import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.report.Report;
 import dev.plumbline.triage.Triaged;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,73 +16,69 @@ import java.util.Map;
 final class Holders {
     private record Name(String estate, String workload) {}
 
-    private final Map<Name, WorkloadReport> workloads = new LinkedHashMap<>();
-    private final Map<Name, String> slugs = new LinkedHashMap<>();
-    private final Map<Name, List<Triaged>> findings = new LinkedHashMap<>();
+    private final Map<Name, WorkloadReport> workloads = new HashMap<>();
+    private final IdentityHashMap<WorkloadReport, String> slugs = new IdentityHashMap<>();
+    private final IdentityHashMap<WorkloadReport, List<Triaged>> findings = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, List<WorkloadReport>> concerned = new IdentityHashMap<>();
 
     Holders(Report report, Slugs slugs) {
         for (WorkloadReport workload : report.result().workloads()) {
-            Name name = name(workload);
-            workloads.put(name, workload);
+            workloads.put(new Name(workload.estate(), workload.id().toString()), workload);
             this.slugs.put(
-                    name,
+                    workload,
                     slugs.of(
                             "w-",
                             workload.id().namespace() + "-" + workload.id().name()));
         }
         for (Triaged triaged : report.triage().findings()) {
-            for (Name name : names(triaged.finding())) {
-                findings.computeIfAbsent(name, any -> new ArrayList<>()).add(triaged);
+            List<WorkloadReport> concerns = workloads(triaged.finding());
+            concerned.put(triaged.finding(), concerns);
+            for (WorkloadReport workload : concerns) {
+                findings.computeIfAbsent(workload, any -> new ArrayList<>()).add(triaged);
             }
         }
     }
 
     String slug(WorkloadReport workload) {
-        return slugs.getOrDefault(name(workload), "");
+        return slugs.getOrDefault(workload, "");
     }
 
     /** Findings that concern a workload, in report order. */
     List<Triaged> findings(WorkloadReport workload) {
-        return findings.getOrDefault(name(workload), List.of());
+        return findings.getOrDefault(workload, List.of());
     }
 
     /** The link to the first workload that a finding concerns, empty without one. */
     String slug(Finding finding) {
-        return names(finding).stream()
-                .map(name -> slugs.getOrDefault(name, ""))
-                .filter(slug -> !slug.isEmpty())
-                .findFirst()
-                .orElse("");
+        List<WorkloadReport> concerns = concerned.getOrDefault(finding, List.of());
+        return concerns.isEmpty() ? "" : slug(concerns.get(0));
     }
 
     /** The lowest rung among the workloads that a finding concerns, empty without one. */
     String rung(Finding finding) {
-        return names(finding).stream()
-                .flatMap(name -> workloads.get(name).rung().stream())
-                .map(rung -> rung.lowest())
+        return concerned.getOrDefault(finding, List.of()).stream()
+                .flatMap(workload -> workload.rung().stream())
+                .map(WorkloadReport.Rung::lowest)
                 .min(Integer::compare)
                 .map(String::valueOf)
                 .orElse("");
     }
 
-    private List<Name> names(Finding finding) {
-        List<Name> names = new ArrayList<>();
-        add(names, new Name(finding.estate(), finding.subject().toString()));
+    private List<WorkloadReport> workloads(Finding finding) {
+        List<WorkloadReport> concerns = new ArrayList<>(1);
+        add(concerns, new Name(finding.estate(), finding.subject().toString()));
         List<String> consumers =
                 finding.credential().map(CredentialDetail::consumers).orElse(List.of());
         for (String consumer : consumers) {
-            add(names, new Name(finding.estate(), consumer));
+            add(concerns, new Name(finding.estate(), consumer));
         }
-        return names;
+        return concerns;
     }
 
-    private void add(List<Name> names, Name name) {
-        if (workloads.containsKey(name) && !names.contains(name)) {
-            names.add(name);
+    private void add(List<WorkloadReport> concerns, Name name) {
+        WorkloadReport workload = workloads.get(name);
+        if (workload != null && concerns.stream().noneMatch(known -> known == workload)) {
+            concerns.add(workload);
         }
-    }
-
-    private static Name name(WorkloadReport workload) {
-        return new Name(workload.estate(), workload.id().toString());
     }
 }

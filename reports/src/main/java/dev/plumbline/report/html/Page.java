@@ -28,9 +28,11 @@ public final class Page {
     /** How many findings of a severity count. */
     public record Tile(String word, int count) {}
 
-    private static final Comparator<Triaged> WORST_FIRST = Comparator.comparing(
-                    (Triaged triaged) -> triaged.finding().severity())
-            .thenComparing(Triaged::finding);
+    // Sorting is stable: among equals the report's own order stays.
+    private static final Comparator<Triaged> WORST_FIRST =
+            Comparator.comparing(triaged -> triaged.finding().severity());
+
+    private static final int MANY = 10_000;
 
     private final Report report;
     private final Holders holders;
@@ -97,6 +99,11 @@ public final class Page {
         return steps;
     }
 
+    /** How many of its findings a workload lists; the rest is one link away. */
+    public int listed() {
+        return findings.size() > MANY ? 3 : 10;
+    }
+
     public List<WorkloadReport> workloads() {
         return workloads;
     }
@@ -154,6 +161,10 @@ public final class Page {
     /** Findings, the worst first. */
     public List<Triaged> findings() {
         return findings;
+    }
+
+    public FindingView.Short brief(Triaged triaged) {
+        return findingViews.brief(triaged.finding());
     }
 
     public FindingView finding(Triaged triaged) {

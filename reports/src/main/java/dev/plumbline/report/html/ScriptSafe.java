@@ -2,46 +2,46 @@
 package dev.plumbline.report.html;
 
 import java.io.IOException;
+import java.io.Writer;
 
 /** Lets JSON stand in a script element: {@code <} occurs in its strings only, where it may be written as an escape. */
-final class ScriptSafe implements Appendable {
-    private final Appendable out;
+final class ScriptSafe extends Writer {
+    private final Writer out;
 
-    ScriptSafe(Appendable out) {
+    ScriptSafe(Writer out) {
         this.out = out;
     }
 
     @Override
-    public Appendable append(CharSequence text) throws IOException {
-        return append(text, 0, text.length());
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int start, int end) throws IOException {
-        int from = start;
-        for (int i = start; i < end; i++) {
-            if (needsEscape(text.charAt(i))) {
-                out.append(text, from, i);
-                append(text.charAt(i));
+    public void write(char[] characters, int offset, int length) throws IOException {
+        int from = offset;
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            char character = characters[i];
+            if (character == '<' || character == '>' || character == '&') {
+                out.write(characters, from, i - from);
+                out.write(escape(character));
                 from = i + 1;
             }
         }
-        out.append(text, from, end);
-        return this;
+        out.write(characters, from, end - from);
+    }
+
+    private static String escape(char character) {
+        return switch (character) {
+            case '<' -> "\\u003c";
+            case '>' -> "\\u003e";
+            default -> "\\u0026";
+        };
     }
 
     @Override
-    public Appendable append(char character) throws IOException {
-        switch (character) {
-            case '<' -> out.append("\\u003c");
-            case '>' -> out.append("\\u003e");
-            case '&' -> out.append("\\u0026");
-            default -> out.append(character);
-        }
-        return this;
+    public void flush() {
+        // The page is flushed as a whole.
     }
 
-    private static boolean needsEscape(char character) {
-        return character == '<' || character == '>' || character == '&';
+    @Override
+    public void close() {
+        // The page is closed by who opened it.
     }
 }

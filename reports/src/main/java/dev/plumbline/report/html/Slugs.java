@@ -2,7 +2,6 @@
 package dev.plumbline.report.html;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Names for links inside the page: readable, the same in the next report, one of a kind. */
@@ -12,10 +11,17 @@ final class Slugs {
     private final Map<String, Integer> given = new HashMap<>();
 
     String of(String prefix, String name) {
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String slug = prefix + (plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain);
-        int number = given.merge(slug, 1, Integer::sum);
-        return number == 1 ? slug : slug + "." + number;
+        StringBuilder slug = new StringBuilder(prefix);
+        boolean gap = false;
+        for (int i = 0; i < name.length() && slug.length() < LONGEST; i++) {
+            char letter = Character.toLowerCase(name.charAt(i));
+            boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+            if (plain) {
+                slug.append(gap ? "-" : "").append(letter);
+            }
+            gap = !plain && slug.length() > prefix.length();
+        }
+        int number = given.merge(slug.toString(), 1, Integer::sum);
+        return number == 1 ? slug.toString() : slug + "." + number;
     }
 }

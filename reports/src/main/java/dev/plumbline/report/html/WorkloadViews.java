@@ -28,13 +28,17 @@ public final class WorkloadViews {
         this.findings = findings;
     }
 
+    private record Ranked(int rung, int worst, WorkloadReport workload) {}
+
     /** Workloads, the lowest rung first, then the worst finding. */
     List<WorkloadReport> inOrder() {
         return report.result().workloads().stream()
-                .sorted(Comparator.comparing(WorkloadViews::lowest)
-                        .thenComparing(this::worst)
-                        .thenComparing(WorkloadReport::estate)
-                        .thenComparing(WorkloadReport::id))
+                .map(workload -> new Ranked(lowest(workload), worst(workload), workload))
+                .sorted(Comparator.comparingInt(Ranked::rung)
+                        .thenComparingInt(Ranked::worst)
+                        .thenComparing(ranked -> ranked.workload().estate())
+                        .thenComparing(ranked -> ranked.workload().id()))
+                .map(Ranked::workload)
                 .toList();
     }
 

@@ -6,9 +6,9 @@
 <details class="value" id="${value.id}"<#if value?is_first> open</#if>>
 <summary><span class="letter">${value.letter}</span> <@pieces.severity word=value.worst/> <span><b>${page.count(value.findings?size, "place")}</b> · ${value.about}<#if value.users?has_content> · used by ${value.users?join(", ")}</#if><#if value.readers gt 0> · readable by ${page.count(value.readers, "subject")}</#if></span></summary>
 <ul class="short">
-<#list value.findings as triaged><#if triaged?index lt 50><#assign finding = page.finding(triaged)>
+<#list value.findings as triaged><#if triaged?index == 50><#break></#if><#assign finding = page.brief(triaged)>
 <li><@pieces.severity word=finding.severity/> <a href="#${finding.id}">${finding.object}</a> <span>${finding.message}</span> <@pieces.place text=finding.place/></li>
-</#if></#list>
+</#list>
 <#if value.findings?size gt 50><li>and ${page.number(value.findings?size - 50)} more, under All findings</li></#if>
 </ul>
 </details>

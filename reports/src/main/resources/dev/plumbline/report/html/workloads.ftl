@@ -48,10 +48,10 @@
 <#if workload.findings?has_content>
 <h3>Findings</h3>
 <ul class="short">
-<#list workload.findings as triaged><#if triaged?index lt 50><#assign finding = page.finding(triaged)>
+<#list workload.findings as triaged><#if triaged?index == page.listed()><#break></#if><#assign finding = page.brief(triaged)>
 <li><@pieces.severity word=finding.severity/> <a href="#${finding.id}">${finding.message}</a><#if finding.group?has_content> · <a href="#value-${finding.group}">value ${finding.group}</a></#if> <@pieces.place text=finding.place/></li>
-</#if></#list>
-<#if workload.findings?size gt 50><li>and ${page.number(workload.findings?size - 50)} more, under All findings</li></#if>
+</#list>
+<#if workload.findings?size gt page.listed()><li>and ${page.number(workload.findings?size - page.listed())} more, under <a href="#findings" data-query="q=${workload.name?url("UTF-8")}">All findings</a></li></#if>
 </ul>
 </#if>
 </div>
