@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.plumbline.finding.Finding;
+import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Span;
 import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Rule;
@@ -102,6 +103,10 @@ class LiftingTest {
 
     private static String described(Finding finding, int lines, int columns) {
         Span span = finding.at().span().orElseThrow();
+        if (finding.at().path().equals(FieldPath.of("metadata", "name"))) {
+            // The name of the whole object, which the wrapper gives anew.
+            return finding.severity() + " at the object's name";
+        }
         return finding.severity() + " "
                 + (span.start().line() + lines) + ":" + (span.start().column() + columns) + "-"
                 + (span.end().line() + lines) + ":" + (span.end().column() + columns);

@@ -41,15 +41,14 @@ public record WebRequest(
             return Optional.empty();
         }
         for (Setting word : command.words()) {
-            int api = word.spelled().orElse("").indexOf("/v1/");
-            if (api >= 0) {
-                return Optional.of(read(command, word, api));
+            if (word.spelled().orElse("").contains("/v1/")) {
+                return Optional.of(read(command, word));
             }
         }
         return Optional.empty();
     }
 
-    private static WebRequest read(Command command, Setting url, int api) {
+    private static WebRequest read(Command command, Setting url) {
         List<Setting> headers = new ArrayList<>();
         Optional<Setting> body = Optional.empty();
         String method = "";
