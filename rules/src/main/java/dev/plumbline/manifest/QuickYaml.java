@@ -21,7 +21,6 @@ final class QuickYaml {
     private final String text;
     private final QuickScalars scalars;
     private final TreeBuilder tree;
-    private final Origin origin;
     private int at;
     private int lineStart;
     /** Behind the key or dash whose value is still to come. */
@@ -37,7 +36,6 @@ final class QuickYaml {
     private int depth;
 
     private QuickYaml(Origin origin, PlacedText source, Consumer<Problem> problems) {
-        this.origin = origin;
         this.text = source.value();
         this.tree = new TreeBuilder(origin, source, problems);
         this.scalars = new QuickScalars(source, text, tree);

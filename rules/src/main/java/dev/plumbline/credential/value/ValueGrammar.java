@@ -86,7 +86,7 @@ public final class ValueGrammar {
             return ValueShape.PATH;
         }
         if (profile.spaces() > 0) {
-            return isProse(value, profile) ? ValueShape.PROSE : spaced(value);
+            return isProse(profile) ? ValueShape.PROSE : spaced(value);
         }
         if (Expressions.isUpperName(value)) {
             return ValueShape.NAME;
@@ -114,7 +114,7 @@ public final class ValueGrammar {
     }
 
     /** Words with spaces between, few digits, and what a sentence or a label has. */
-    private static boolean isProse(String value, Profile profile) {
+    private static boolean isProse(Profile profile) {
         int inner = profile.spaces();
         return profile.digits() * 4 < profile.length()
                 && profile.letters() * 10 >= (profile.length() - inner) * 8

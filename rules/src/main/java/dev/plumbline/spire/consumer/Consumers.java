@@ -89,7 +89,7 @@ public final class Consumers {
                 .filter(this::carriesSocket)
                 .toList();
         List<SocketUse> uses = new ArrayList<>();
-        workload.pod().allContainers().forEach(container -> uses(workload, container, volumes, uses));
+        workload.pod().allContainers().forEach(container -> uses(container, volumes, uses));
         own.forEach(component -> configured(component, uses));
         if (volumes.isEmpty() && uses.isEmpty()) {
             return Optional.empty();
@@ -115,7 +115,7 @@ public final class Consumers {
         return folders.stream().anyMatch(folder -> PodFiles.covers(folder, path));
     }
 
-    private void uses(Workload workload, Container container, List<SocketVolume> volumes, List<SocketUse> into) {
+    private void uses(Container container, List<SocketVolume> volumes, List<SocketUse> into) {
         for (EnvVar variable : container.env()) {
             variable(container, variable, volumes).ifPresent(into::add);
         }

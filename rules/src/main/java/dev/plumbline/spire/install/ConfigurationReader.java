@@ -39,7 +39,7 @@ final class ConfigurationReader {
 
     static Parsed read(KeptText text) {
         boolean yaml = text.text().value().contains("ControllerManagerConfig");
-        ConfigurationReader reader = new ConfigurationReader(text, yaml ? PathStyle.FIELDS : PathStyle.FIELDS);
+        ConfigurationReader reader = new ConfigurationReader(text, PathStyle.FIELDS);
         return yaml ? reader.yaml() : reader.hcl();
     }
 

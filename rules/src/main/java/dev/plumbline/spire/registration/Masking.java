@@ -12,6 +12,7 @@ import java.util.Map;
 final class Masking {
     private Masking() {}
 
+    @SuppressWarnings("ReferenceEquality") // of two that are equal only one is preferred
     static List<Identity> of(List<Identity> identities) {
         Map<String, Identity> preferred = new HashMap<>();
         for (Identity identity : identities) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.setup;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.PathStyle;
 import dev.plumbline.manifest.PlacedText;
@@ -65,7 +67,7 @@ public final class Carriers {
         carriers.resources();
         carriers.policyFiles();
         List<VaultScript> scripts = new ArrayList<>();
-        carriers.scripts.forEach((id, own) -> scripts.add(new VaultScript(id, own, carriers.places.get(id))));
+        carriers.scripts.forEach((id, own) -> scripts.add(new VaultScript(id, own, requireNonNull(carriers.places.get(id), "place"))));
         return new Found(carriers.calls, scripts);
     }
 

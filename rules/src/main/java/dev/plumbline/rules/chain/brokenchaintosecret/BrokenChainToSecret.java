@@ -80,7 +80,7 @@ public final class BrokenChainToSecret implements Rule<Workload> {
                                 .formatted(edge.mechanism(), broken.name().words(), broken.statement()))
                 .hop(broken.name().words());
         for (Hop hop : edge.hops()) {
-            if (hop != broken && hop.evidence().isPresent()) {
+            if (!hop.equals(broken) && hop.evidence().isPresent()) {
                 defect = defect.related(hop.evidence().get(), hop.name().words() + ": " + hop.statement());
             }
         }

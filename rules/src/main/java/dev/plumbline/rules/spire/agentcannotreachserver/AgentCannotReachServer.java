@@ -58,13 +58,13 @@ public final class AgentCannotReachServer implements Rule<SpireAgent> {
         }
         Optional<Service> service = facts.inventory().find(Service.class, name.get());
         if (service.isEmpty()) {
-            missing(agent, name.get(), at, facts, verdicts);
+            missing(name.get(), at, facts, verdicts);
             return;
         }
         port(agent, service.get(), facts, verdicts);
     }
 
-    private static void missing(SpireAgent agent, ObjectId name, Location at, Facts facts, Verdicts verdicts) {
+    private static void missing(ObjectId name, Location at, Facts facts, Verdicts verdicts) {
         boolean serverThere = facts.spire().servers().stream()
                 .anyMatch(server -> server.namespace().equals(name.namespace()));
         boolean servicesRead = facts.inventory().all(Service.class).stream()

@@ -41,7 +41,7 @@ public final class ContradictingControllerManagers implements Rule<ControllerMan
             return;
         }
         List<ControllerManager> others = facts.spire().controllerManagers().stream()
-                .filter(other -> other != manager && other.configuration().isRead())
+                .filter(other -> other.configuration().isRead())
                 .filter(other -> !other.id().equals(manager.id()))
                 .toList();
         others.stream()
@@ -60,12 +60,12 @@ public final class ContradictingControllerManagers implements Rule<ControllerMan
                                 manager.settings().at("watchClassless"),
                                 "two controller managers take up resources without a class")
                         .related(other.at(), "the other controller manager")));
-        election(manager, facts, verdicts);
+        election(manager, verdicts);
         staticManifests(manager, verdicts);
         prefix(manager, facts, verdicts);
     }
 
-    private static void election(ControllerManager manager, Facts facts, Verdicts verdicts) {
+    private static void election(ControllerManager manager, Verdicts verdicts) {
         boolean elects =
                 manager.settings().in("leaderElection").flag("leaderElect").isKnown(yes -> yes);
         Value<Integer> replicas =

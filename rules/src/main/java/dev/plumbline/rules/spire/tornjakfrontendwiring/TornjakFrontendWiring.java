@@ -53,11 +53,11 @@ public final class TornjakFrontendWiring implements Rule<TornjakFrontend> {
                     login.location().orElse(frontend.at()),
                     "the pages offer a login that the backend does not ask for");
         }
-        frontend.as().workload().ifPresent(workload -> published(frontend, workload, login, facts, verdicts));
+        frontend.as().workload().ifPresent(workload -> published(workload, login, facts, verdicts));
     }
 
     private static void published(
-            TornjakFrontend frontend, Workload workload, Value<String> login, Facts facts, Verdicts verdicts) {
+            Workload workload, Value<String> login, Facts facts, Verdicts verdicts) {
         for (Published published :
                 Publication.of(facts.inventory(), workload, port -> true).routes()) {
             if (published.isClear()) {
