@@ -44,9 +44,6 @@ class LibrariesAndEdgesTest {
     static final ArchRule onlyManifestKnowsTheYamlLibrary = onlyIn("org.snakeyaml..", "manifest");
 
     @ArchTest
-    static final ArchRule onlyManifestKnowsTheTomlLibrary = onlyIn("org.tomlj..", "manifest");
-
-    @ArchTest
     static final ArchRule onlyReportAndTriageBindJson = onlyIn("com.fasterxml.jackson.databind..", "report", "triage");
 
     @ArchTest
