@@ -88,7 +88,8 @@ public record ControllerManager(Installed as) implements Component {
 
     /** False when a pattern of namespaces does not compile, which stops it. */
     public boolean starts() {
-        return ignoredNamespaces().stream().allMatch(pattern -> ManagerView.compile(pattern.value()).isPresent());
+        return ignoredNamespaces().stream()
+                .allMatch(pattern -> ManagerView.compile(pattern.value()).isPresent());
     }
 
     /** Whether it takes resources of a class; empty for resources without one. */

@@ -25,7 +25,6 @@ final class AccountsFormat implements EmbeddedFormat {
             Map.entry("basic_auth.csv", "password,user,uid,groups"),
             Map.entry(".htpasswd", "user:password"),
             Map.entry("htpasswd", "user:password"),
-            Map.entry("passwd", "user:password"),
             Map.entry("shadow", "user:password"),
             Map.entry("password_file", "user:password"),
             Map.entry("sasl_passwd", "server user:password"),
@@ -84,7 +83,20 @@ final class AccountsFormat implements EmbeddedFormat {
     public Optional<EmbeddedDocument> open(String fileName, PlacedText text) {
         String name = fileName.endsWith(".htpasswd") ? "htpasswd" : fileName;
         String fields = FIELDS.get(name);
-        return fields == null ? open(text) : Optional.of(read(text, fields));
+        boolean fits = fields != null && separates(text, fields);
+        return fits ? Optional.of(read(text, fields)) : open(text);
+    }
+
+    /** True when the first account has fields at all: a Secret's key may be called so and hold a single password. */
+    private static boolean separates(PlacedText text, String fields) {
+        int sign = 0;
+        while (sign < fields.length() && Character.isLetter(fields.charAt(sign))) {
+            sign++;
+        }
+        String separator = sign == fields.length() ? "://" : fields.substring(sign, sign + 1);
+        String line = Look.of(text).firstLine();
+        int at = line.indexOf(separator);
+        return at > 0 && at + separator.length() < line.length();
     }
 
     private EmbeddedDocument read(PlacedText text, String fields) {

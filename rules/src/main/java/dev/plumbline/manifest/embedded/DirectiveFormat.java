@@ -48,6 +48,6 @@ final class DirectiveFormat implements EmbeddedFormat {
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
-        return new DirectiveReader(text).read(name());
+        return Look.of(text).phrases == 0 ? Optional.empty() : new DirectiveReader(text).read(name());
     }
 }

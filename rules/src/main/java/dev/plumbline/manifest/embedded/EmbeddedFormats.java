@@ -79,7 +79,7 @@ public final class EmbeddedFormats {
         if (LOOSE.claimsLastly(fileName, look)) {
             return LOOSE.open(text);
         }
-        boolean directives = fileName.endsWith(".conf") || fileName.endsWith(".cfg");
+        boolean directives = look.phrases > 0 && (fileName.endsWith(".conf") || fileName.endsWith(".cfg"));
         return directives ? new DirectiveReader(text).read("directives") : Optional.empty();
     }
 

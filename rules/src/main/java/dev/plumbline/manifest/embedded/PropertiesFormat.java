@@ -32,6 +32,10 @@ final class PropertiesFormat implements EmbeddedFormat {
 
     @Override
     public Optional<EmbeddedDocument> open(PlacedText text) {
+        Look look = Look.of(text);
+        if (look.pairs + look.settings + look.phrases == 0) {
+            return Optional.empty();
+        }
         Settings root = new Settings();
         List<Comment> comments = new ArrayList<>();
         FieldPath start = FieldPath.root().opened("", PathStyle.SECTIONS);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectivesTest {
     private static List<String> read(String keyName, String source) {
@@ -121,6 +122,19 @@ class DirectivesTest {
         assertThat(Source.open("x", "requirepass a\nmaxmemory 1gb\nport 1\n").format())
                 .isEqualTo("directives");
         assertThat(EmbeddedFormats.open("x", PlacedText.ofFile("one two\nthree four\n")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "htpasswd", "shadow", "passwd", ".pgpass", "userlist.txt", "tokens.csv", ".env", "env", "my.cnf",
+                        "x.conf",
+                ".npmrc", ".netrc", "x.json", "x.yaml", "x.toml", "x.xml", "redis.conf", ".git-credentials", "x.hcl",
+                        "x.properties"
+            })
+    void aSinglePasswordUnderATellingNameStaysText(String name) {
+        assertThat(EmbeddedFormats.open(name, PlacedText.ofFile("hunter2Hunter2")))
                 .isEmpty();
     }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Predicts what the controller manager itself made of the same objects. */
 final class PredictionCasesTest {
     private static final Path CASES = Path.of("src/test/resources/dev/plumbline/spire/registration/cases");
-    private static final String MANAGER =
-            """
+    private static final String MANAGER = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: manager, namespace: spire}
@@ -42,7 +41,8 @@ final class PredictionCasesTest {
         return expected.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
-                        () -> assertThat(predicted(entry.getKey())).containsExactlyInAnyOrderElementsOf(entry.getValue())));
+                        () -> assertThat(predicted(entry.getKey()))
+                                .containsExactlyInAnyOrderElementsOf(entry.getValue())));
     }
 
     /** Static entries are of no pod; cases that yield nothing, or whose manager does not start, have no lines. */
@@ -83,7 +83,8 @@ final class PredictionCasesTest {
         assertThat(identity.doubt()).isEmpty();
         String text = String.join(
                 "\t",
-                identities.workload().namespace() + "/" + identities.workload().id().name(),
+                identities.workload().namespace() + "/"
+                        + identities.workload().id().name(),
                 identity.spiffeId(),
                 identity.entry().parent(),
                 String.join(",", identity.entry().selectors()),

@@ -16,7 +16,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a workload that reaches the Workload API through a hostPath volume instead of the CSI driver; high when it is mounted writable, since the pod could then replace the socket for every pod of the node. */
 public final class AgentSocketThroughHostPath implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "agent-socket-through-host-path", "Agent socket mounted through hostPath", Family.IDENTITY, Severity.MEDIUM)
+                    "agent-socket-through-host-path",
+                    "Agent socket mounted through hostPath",
+                    Family.IDENTITY,
+                    Severity.MEDIUM)
             .covering("SPIRE-110", "SPIRE-117");
 
     @Override
@@ -40,14 +43,18 @@ public final class AgentSocketThroughHostPath implements Rule<SpiffeConsumer> {
                         .filter(mount -> !mount.subPath().isEmpty())
                         .forEach(mount -> verdicts.fail(
                                 mount.at(),
-                                "container %s mounts the socket itself: after an agent restart it keeps a dead one".formatted(container.name())));
+                                "container %s mounts the socket itself: after an agent restart it keeps a dead one"
+                                        .formatted(container.name())));
             }
         }
     }
 
-    private static void judge(SpiffeConsumer consumer, SocketVolume volume, VolumeSource.HostPath host, Verdicts verdicts) {
+    private static void judge(
+            SpiffeConsumer consumer, SocketVolume volume, VolumeSource.HostPath host, Verdicts verdicts) {
         if (host.type().equals("Socket") || host.type().equals("File")) {
-            verdicts.fail(volume.volume().at(), "the socket is mounted as a file of the node: after an agent restart the pod keeps a dead one");
+            verdicts.fail(
+                    volume.volume().at(),
+                    "the socket is mounted as a file of the node: after an agent restart the pod keeps a dead one");
             return;
         }
         boolean writable = volume.mountedBy(consumer.workload().pod()).stream()
@@ -56,8 +63,10 @@ public final class AgentSocketThroughHostPath implements Rule<SpiffeConsumer> {
         verdicts.fail(Defect.at(
                         volume.volume().at(),
                         writable
-                                ? "the socket's folder comes through hostPath %s and is writable: the pod can replace the socket of the whole node".formatted(host.path())
-                                : "the socket's folder comes through hostPath %s, which Pod Security forbids from baseline on".formatted(host.path()))
+                                ? "the socket's folder comes through hostPath %s and is writable: the pod can replace the socket of the whole node"
+                                        .formatted(host.path())
+                                : "the socket's folder comes through hostPath %s, which Pod Security forbids from baseline on"
+                                        .formatted(host.path()))
                 .severity(writable ? Severity.HIGH : Severity.MEDIUM));
     }
 }

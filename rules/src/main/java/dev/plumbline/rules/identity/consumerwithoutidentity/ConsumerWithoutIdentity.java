@@ -20,7 +20,10 @@ import dev.plumbline.verdict.UnknownReason;
 /** Flags a workload that uses the Workload API and is matched by no ClusterSPIFFEID, static entry or scripted entry, or whose namespace the controller manager ignores. */
 public final class ConsumerWithoutIdentity implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "consumer-without-identity", "Pod that asks for an identity and is given none", Family.IDENTITY, Severity.HIGH)
+                    "consumer-without-identity",
+                    "Pod that asks for an identity and is given none",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-120", "SPIRE-121", "SPIRE-195");
 
     @Override
@@ -44,14 +47,20 @@ public final class ConsumerWithoutIdentity implements Rule<SpiffeConsumer> {
             String why = identities.identities().stream()
                     .flatMap(identity -> identity.doubt().stream())
                     .findFirst()
-                    .orElseGet(() -> identities.doubts().stream().map(Doubt::why).findFirst().orElse(""));
-            verdicts.unknown(UnknownReason.NOT_READ, consumer.at(), "whether it gets an identity is not certain: " + why);
+                    .orElseGet(() -> identities.doubts().stream()
+                            .map(Doubt::why)
+                            .findFirst()
+                            .orElse(""));
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, consumer.at(), "whether it gets an identity is not certain: " + why);
             return;
         }
         if (!identities.ignoredBy().isEmpty()) {
             Located<String> pattern = identities.ignoredBy().get(0);
-            verdicts.fail(Defect.at(consumer.at(), "namespace %s is ignored by the controller manager, so no identity is registered"
-                            .formatted(consumer.workload().namespace()))
+            verdicts.fail(Defect.at(
+                            consumer.at(),
+                            "namespace %s is ignored by the controller manager, so no identity is registered"
+                                    .formatted(consumer.workload().namespace()))
                     .related(pattern.at(), "pattern " + pattern.value() + " is found in the namespace's name"));
             return;
         }
@@ -75,17 +84,22 @@ public final class ConsumerWithoutIdentity implements Rule<SpiffeConsumer> {
     private static void nothing(SpiffeConsumer consumer, Facts facts, Verdicts verdicts) {
         SpireFacts spire = facts.spire();
         boolean complete = facts.inventory().scope().complete("spire.spiffe.io", "ClusterSPIFFEID", "");
-        boolean registrationsRead = !spire.clusterSpiffeIds().isEmpty() || !spire.staticEntries().isEmpty();
+        boolean registrationsRead =
+                !spire.clusterSpiffeIds().isEmpty() || !spire.staticEntries().isEmpty();
         if (spire.controllerManagers().isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, consumer.at(),
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    consumer.at(),
                     "no controller manager was read; entries made by hand or by Tornjak cannot be seen here");
             return;
         }
         if (!complete && !registrationsRead) {
-            verdicts.unknown(UnknownReason.NOT_READ, consumer.at(), "no ClusterSPIFFEID was read; add the registrations");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, consumer.at(), "no ClusterSPIFFEID was read; add the registrations");
             return;
         }
-        verdicts.fail(Defect.at(consumer.at(), "no registration selects its pods: the agent answers \"no identity issued\"")
+        verdicts.fail(Defect.at(
+                        consumer.at(), "no registration selects its pods: the agent answers \"no identity issued\"")
                 .confidence(
                         complete ? Confidence.CERTAIN : Confidence.STRONG,
                         complete ? "all registrations were read" : "registrations may lie outside of what was read"));

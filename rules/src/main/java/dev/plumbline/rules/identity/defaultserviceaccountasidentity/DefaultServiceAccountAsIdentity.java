@@ -16,7 +16,10 @@ import java.util.Optional;
 /** Flags a workload whose SPIFFE ID contains the ServiceAccount and that runs as `default`. */
 public final class DefaultServiceAccountAsIdentity implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "default-service-account-as-identity", "Identity that rests on the default ServiceAccount", Family.IDENTITY, Severity.MEDIUM)
+                    "default-service-account-as-identity",
+                    "Identity that rests on the default ServiceAccount",
+                    Family.IDENTITY,
+                    Severity.MEDIUM)
             .covering("SPIRE-124");
 
     @Override
@@ -36,12 +39,15 @@ public final class DefaultServiceAccountAsIdentity implements Rule<SpiffeConsume
             return;
         }
         Identities identities = facts.spire().identitiesOf(consumer.id()).orElseThrow();
-        Optional<String> id = identities.possibleSpiffeIds().stream().filter(text -> text.endsWith("/default")).findFirst();
+        Optional<String> id = identities.possibleSpiffeIds().stream()
+                .filter(text -> text.endsWith("/default"))
+                .findFirst();
         if (id.isEmpty()) {
             return;
         }
         verdicts.fail(
                 consumer.workload().pod().serviceAccount().location().orElse(consumer.at()),
-                "it runs as ServiceAccount default and gets %s, as does every pod of the namespace that names no account".formatted(id.get()));
+                "it runs as ServiceAccount default and gets %s, as does every pod of the namespace that names no account"
+                        .formatted(id.get()));
     }
 }

@@ -21,7 +21,10 @@ import java.util.Optional;
 /** Flags a workload that is no part of SPIRE and mounts a folder of the node in or above which SPIRE keeps the server's administrative socket, the agent's admin socket or its keys, or mounts a folder above the Workload API socket. */
 public final class HostPathAboveSpireSockets implements Rule<Workload> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "host-path-above-spire-sockets", "Folder of the node that holds SPIRE's private sockets or keys", Family.IDENTITY, Severity.HIGH)
+                    "host-path-above-spire-sockets",
+                    "Folder of the node that holds SPIRE's private sockets or keys",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-111", "SPIRE-056", "SPIRE-075", "SPIRE-079");
 
     @Override
@@ -52,10 +55,9 @@ public final class HostPathAboveSpireSockets implements Rule<Workload> {
         Optional<Sensitive> worst = folders.stream()
                 .filter(folder -> reaches(path, folder))
                 .min(Comparator.comparing(folder -> !folder.critical()));
-        worst.ifPresent(folder -> verdicts.fail(Defect.at(
-                        volume.at(),
-                        "hostPath %s reaches %s at %s".formatted(path, folder.what(), folder.path()))
-                .severity(folder.critical() ? Severity.CRITICAL : Severity.HIGH)));
+        worst.ifPresent(folder -> verdicts.fail(
+                Defect.at(volume.at(), "hostPath %s reaches %s at %s".formatted(path, folder.what(), folder.path()))
+                        .severity(folder.critical() ? Severity.CRITICAL : Severity.HIGH)));
     }
 
     /** The public socket's own folder is what workloads may see; all else must not be reached, from above or at all. */

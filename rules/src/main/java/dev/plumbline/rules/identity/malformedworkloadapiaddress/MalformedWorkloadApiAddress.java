@@ -18,10 +18,14 @@ import java.util.regex.Pattern;
 /** Flags a `SPIFFE_ENDPOINT_SOCKET` that is no `unix:///path` or `tcp://IP:port`, or a plain-path setting (spiffe-helper's `agent_address`, `SOCKETFILE`) that is written as a URI. */
 public final class MalformedWorkloadApiAddress implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "malformed-workload-api-address", "Workload API address in a form that its reader refuses", Family.IDENTITY, Severity.HIGH)
+                    "malformed-workload-api-address",
+                    "Workload API address in a form that its reader refuses",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-116", "SPIRE-201");
 
-    private static final Pattern TCP = Pattern.compile("tcp://(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:]{2,45}\\]):[0-9]{1,5}");
+    private static final Pattern TCP =
+            Pattern.compile("tcp://(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:]{2,45}\\]):[0-9]{1,5}");
 
     @Override
     public RuleInfo info() {
@@ -36,7 +40,10 @@ public final class MalformedWorkloadApiAddress implements Rule<SpiffeConsumer> {
     @Override
     public void check(SpiffeConsumer consumer, Facts facts, Verdicts verdicts) {
         for (SocketUse use : consumer.uses()) {
-            use.address().asKnown().flatMap(text -> fault(use.form(), text)).ifPresent(why -> verdicts.fail(use.at(), use.how() + " " + why));
+            use.address()
+                    .asKnown()
+                    .flatMap(text -> fault(use.form(), text))
+                    .ifPresent(why -> verdicts.fail(use.at(), use.how() + " " + why));
         }
         for (SpiffeHelper helper : facts.spire().of(SpiffeHelper.class)) {
             if (helper.id().equals(consumer.id())) {
@@ -51,19 +58,22 @@ public final class MalformedWorkloadApiAddress implements Rule<SpiffeConsumer> {
             return;
         }
         consumer.uses().stream()
-                .filter(use -> helper.as().container().filter(use.container()::equals).isPresent())
+                .filter(use ->
+                        helper.as().container().filter(use.container()::equals).isPresent())
                 .filter(use -> use.form() == Form.URI && use.address().isKnown(text -> text.startsWith("unix:")))
                 .findFirst()
                 .ifPresent(use -> verdicts.fail(
-                        use.at(), "spiffe-helper takes this variable for a plain path; set agent_address in its configuration"));
+                        use.at(),
+                        "spiffe-helper takes this variable for a plain path; set agent_address in its configuration"));
     }
 
     private static Optional<String> fault(Form form, String text) {
         return switch (form) {
             case URI -> uri(text);
-            case PATH -> text.startsWith("unix:")
-                    ? Optional.of("must be a plain path; the program adds the scheme itself")
-                    : text.startsWith("/") ? Optional.empty() : Optional.of("is no absolute path");
+            case PATH ->
+                text.startsWith("unix:")
+                        ? Optional.of("must be a plain path; the program adds the scheme itself")
+                        : text.startsWith("/") ? Optional.empty() : Optional.of("is no absolute path");
             case EITHER -> Optional.empty();
         };
     }
@@ -71,12 +81,15 @@ public final class MalformedWorkloadApiAddress implements Rule<SpiffeConsumer> {
     /** The SPIFFE Workload Endpoint standard, section 4. */
     private static Optional<String> uri(String text) {
         if (text.startsWith("tcp://")) {
-            return TCP.matcher(text).matches() ? Optional.empty() : Optional.of("must give an IP address and a port after tcp://");
+            return TCP.matcher(text).matches()
+                    ? Optional.empty()
+                    : Optional.of("must give an IP address and a port after tcp://");
         }
         if (!text.startsWith("unix:")) {
             return Optional.of("must begin with unix:// (or tcp://), a bare path is refused");
         }
-        String rest = text.startsWith("unix://") ? text.substring("unix://".length()) : text.substring("unix:".length());
+        String rest =
+                text.startsWith("unix://") ? text.substring("unix://".length()) : text.substring("unix:".length());
         if (!rest.startsWith("/")) {
             return Optional.of("has no absolute path after unix://: three slashes are needed");
         }

@@ -41,11 +41,13 @@ public final class RegistrationMasked implements Rule<ClusterSpiffeId> {
         }
     }
 
-    private static void report(ClusterSpiffeId registration, Identity identity, Identities identities, Verdicts verdicts) {
+    private static void report(
+            ClusterSpiffeId registration, Identity identity, Identities identities, Verdicts verdicts) {
         Optional<Identity> winner = identities.identities().stream()
                 .filter(other -> !other.masked() && other.spiffeId().equals(identity.spiffeId()))
                 .findFirst();
-        boolean differs = winner.filter(other -> !other.entry().equals(identity.entry())).isPresent();
+        boolean differs =
+                winner.filter(other -> !other.entry().equals(identity.entry())).isPresent();
         verdicts.fail(Defect.at(
                         registration.at(),
                         differs

@@ -17,7 +17,10 @@ import java.util.Set;
 /** Flags a workload to which several registrations give different SPIFFE IDs, and that asks for none of them by hint or ID. */
 public final class SeveralIdentitiesForOnePod implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "several-identities-for-one-pod", "Pod with several identities and no choice among them", Family.IDENTITY, Severity.MEDIUM)
+                    "several-identities-for-one-pod",
+                    "Pod with several identities and no choice among them",
+                    Family.IDENTITY,
+                    Severity.MEDIUM)
             .covering("SPIRE-122", "SPIRE-210", "SPIRE-282");
 
     @Override
@@ -36,7 +39,10 @@ public final class SeveralIdentitiesForOnePod implements Rule<SpiffeConsumer> {
         Set<String> ids = identities.spiffeIds();
         if (ids.size() < 2) {
             if (identities.possibleSpiffeIds().size() > 1) {
-                verdicts.unknown(UnknownReason.NOT_READ, consumer.at(), "it may get several identities, not all of them are certain");
+                verdicts.unknown(
+                        UnknownReason.NOT_READ,
+                        consumer.at(),
+                        "it may get several identities, not all of them are certain");
             }
             return;
         }

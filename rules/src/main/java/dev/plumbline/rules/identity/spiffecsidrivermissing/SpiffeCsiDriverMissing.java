@@ -17,7 +17,10 @@ import dev.plumbline.verdict.UnknownReason;
 /** Flags a workload with a SPIFFE volume or socket variable where no SPIRE agent runs, or whose CSI driver name is not installed. */
 public final class SpiffeCsiDriverMissing implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "spiffe-csi-driver-missing", "Pod waits for a Workload API that no agent serves", Family.IDENTITY, Severity.HIGH)
+                    "spiffe-csi-driver-missing",
+                    "Pod waits for a Workload API that no agent serves",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-001", "SPIRE-113");
 
     @Override
@@ -32,16 +35,21 @@ public final class SpiffeCsiDriverMissing implements Rule<SpiffeConsumer> {
 
     @Override
     public void check(SpiffeConsumer consumer, Facts facts, Verdicts verdicts) {
-        boolean stackRead = !facts.spire().agents().isEmpty() || !facts.spire().of(CsiDriver.class).isEmpty();
+        boolean stackRead = !facts.spire().agents().isEmpty()
+                || !facts.spire().of(CsiDriver.class).isEmpty();
         boolean complete = facts.inventory().scope().complete("apps", "DaemonSet", "");
         for (SocketVolume volume : consumer.volumes()) {
             Location at = volume.volume().at();
             if (!stackRead && !complete) {
-                verdicts.unknown(UnknownReason.NOT_READ, at, "no SPIRE agent or CSI driver was read; add their manifests");
+                verdicts.unknown(
+                        UnknownReason.NOT_READ, at, "no SPIRE agent or CSI driver was read; add their manifests");
             } else if (facts.spire().agents().isEmpty()) {
                 verdicts.fail(at, "no SPIRE agent runs on the nodes: the pod starts without an identity or not at all");
             } else if (volume.isCsi() && !isServed(volume.driver(), facts)) {
-                verdicts.fail(at, "no CSI driver is installed under the name %s: the pod stays in ContainerCreating".formatted(volume.driver()));
+                verdicts.fail(
+                        at,
+                        "no CSI driver is installed under the name %s: the pod stays in ContainerCreating"
+                                .formatted(volume.driver()));
             }
         }
         if (consumer.volumes().isEmpty() && facts.spire().agents().isEmpty()) {
@@ -55,7 +63,10 @@ public final class SpiffeCsiDriverMissing implements Rule<SpiffeConsumer> {
     }
 
     private static boolean isServed(String name, Facts facts) {
-        return facts.spire().of(CsiDriver.class).stream().anyMatch(driver -> driver.driverName().equals(name))
-                || facts.inventory().customResource("storage.k8s.io", "CSIDriver", "", name).isPresent();
+        return facts.spire().of(CsiDriver.class).stream()
+                        .anyMatch(driver -> driver.driverName().equals(name))
+                || facts.inventory()
+                        .customResource("storage.k8s.io", "CSIDriver", "", name)
+                        .isPresent();
     }
 }

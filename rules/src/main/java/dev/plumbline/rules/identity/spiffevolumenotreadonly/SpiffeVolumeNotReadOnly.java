@@ -14,7 +14,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a CSI volume of a SPIFFE driver without `readOnly: true` on the volume. */
 public final class SpiffeVolumeNotReadOnly implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "spiffe-volume-not-read-only", "SPIFFE CSI volume that is not read-only", Family.IDENTITY, Severity.HIGH)
+                    "spiffe-volume-not-read-only",
+                    "SPIFFE CSI volume that is not read-only",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-112");
 
     @Override

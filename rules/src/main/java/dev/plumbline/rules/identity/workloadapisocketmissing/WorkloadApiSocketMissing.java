@@ -21,7 +21,10 @@ import java.util.Set;
 /** Flags a variable, argument or configuration that names a socket which the mounted folder does not hold: another file name than the agent's, a wrong mount path, or no SPIFFE volume in that container. */
 public final class WorkloadApiSocketMissing implements Rule<SpiffeConsumer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "workload-api-socket-missing", "Workload API socket that is not where the container looks", Family.IDENTITY, Severity.HIGH)
+                    "workload-api-socket-missing",
+                    "Workload API socket that is not where the container looks",
+                    Family.IDENTITY,
+                    Severity.HIGH)
             .covering("SPIRE-114", "SPIRE-115", "SPIRE-189");
 
     @Override
@@ -49,7 +52,10 @@ public final class WorkloadApiSocketMissing implements Rule<SpiffeConsumer> {
     private static void unmounted(SpiffeConsumer consumer, Verdicts verdicts) {
         for (SocketVolume volume : consumer.volumes()) {
             if (volume.mountedBy(consumer.workload().pod()).isEmpty()) {
-                verdicts.fail(volume.volume().at(), "no container mounts volume %s".formatted(volume.volume().name()));
+                verdicts.fail(
+                        volume.volume().at(),
+                        "no container mounts volume %s"
+                                .formatted(volume.volume().name()));
             }
         }
     }
@@ -63,7 +69,8 @@ public final class WorkloadApiSocketMissing implements Rule<SpiffeConsumer> {
             return true;
         }
         String path = PodFiles.normal(use.path().asKnown().orElse(""));
-        PodFiles files = new PodFiles(consumer.workload().namespace(), consumer.workload().pod(), use.container());
+        PodFiles files = new PodFiles(
+                consumer.workload().namespace(), consumer.workload().pod(), use.container());
         Optional<SocketVolume> volume = files.mountOf(path)
                 .flatMap(mount -> consumer.volumes().stream()
                         .filter(candidate -> candidate.volume().name().equals(mount.volume()))
@@ -73,27 +80,42 @@ public final class WorkloadApiSocketMissing implements Rule<SpiffeConsumer> {
         }
         Set<String> names = SocketFolders.socketNames(volume.get(), facts.spire());
         if (names.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, use.at(), "the agent behind volume %s was not read, nor how it names its socket"
-                    .formatted(volume.get().volume().name()));
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    use.at(),
+                    "the agent behind volume %s was not read, nor how it names its socket"
+                            .formatted(volume.get().volume().name()));
             return true;
         }
         String inside = inside(volume.get(), files, path);
         if (names.contains(inside)) {
             return false;
         }
-        verdicts.fail(use.at(), "%s of container %s asks for %s, but the agent offers %s in that folder"
-                .formatted(use.how(), use.container().name(), inside.isEmpty() ? "the folder itself" : inside, String.join(", ", names)));
+        verdicts.fail(
+                use.at(),
+                "%s of container %s asks for %s, but the agent offers %s in that folder"
+                        .formatted(
+                                use.how(),
+                                use.container().name(),
+                                inside.isEmpty() ? "the folder itself" : inside,
+                                String.join(", ", names)));
         return true;
     }
 
-    private static boolean noVolume(SpiffeConsumer consumer, SocketUse use, PodFiles files, String path, Verdicts verdicts) {
+    private static boolean noVolume(
+            SpiffeConsumer consumer, SocketUse use, PodFiles files, String path, Verdicts verdicts) {
         boolean otherVolume = files.mountOf(path).isPresent();
         if (consumer.volumes().isEmpty() && otherVolume) {
-            verdicts.unknown(UnknownReason.NOT_READ, use.at(), "what brings the socket into the volume at this path is not known");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    use.at(),
+                    "what brings the socket into the volume at this path is not known");
             return true;
         }
-        verdicts.fail(use.at(), "%s of container %s names a socket, but no volume with the Workload API is mounted there"
-                .formatted(use.how(), use.container().name()));
+        verdicts.fail(
+                use.at(),
+                "%s of container %s names a socket, but no volume with the Workload API is mounted there"
+                        .formatted(use.how(), use.container().name()));
         return true;
     }
 
