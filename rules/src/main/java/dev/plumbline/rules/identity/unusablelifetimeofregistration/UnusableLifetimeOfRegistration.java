@@ -44,18 +44,18 @@ public final class UnusableLifetimeOfRegistration implements Rule<Registration> 
     @Override
     public void check(Registration registration, Facts facts, Verdicts verdicts) {
         if (registration instanceof ClusterSpiffeId resource) {
-            judge(resource.spec(), "ttl", LONG_X509, resource.className(), facts, verdicts);
-            judge(resource.spec(), "jwtTtl", LONG_JWT, resource.className(), facts, verdicts);
+            judge(resource.spec(), "ttl", LONG_X509, facts, verdicts);
+            judge(resource.spec(), "jwtTtl", LONG_JWT, facts, verdicts);
         } else if (registration instanceof StaticEntry entry) {
-            judge(entry.spec(), "x509SVIDTTL", LONG_X509, entry.className(), facts, verdicts);
-            judge(entry.spec(), "jwtSVIDTTL", LONG_JWT, entry.className(), facts, verdicts);
+            judge(entry.spec(), "x509SVIDTTL", LONG_X509, facts, verdicts);
+            judge(entry.spec(), "jwtSVIDTTL", LONG_JWT, facts, verdicts);
         } else {
             verdicts.notApplicable();
         }
     }
 
     private static void judge(
-            Settings spec, String key, Duration tooLong, String className, Facts facts, Verdicts verdicts) {
+            Settings spec, String key, Duration tooLong, Facts facts, Verdicts verdicts) {
         Value<Duration> ttl = spec.duration(key);
         Location at = spec.text(key).location().orElse(spec.at());
         if (ttl.isUnknown()) {
