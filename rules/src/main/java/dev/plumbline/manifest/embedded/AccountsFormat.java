@@ -83,8 +83,10 @@ final class AccountsFormat implements EmbeddedFormat {
     public Optional<EmbeddedDocument> open(String fileName, PlacedText text) {
         String name = fileName.endsWith(".htpasswd") ? "htpasswd" : fileName;
         String fields = FIELDS.get(name);
-        boolean fits = fields != null && separates(text, fields);
-        return fits ? Optional.of(read(text, fields)) : open(text);
+        if (fields == null || !separates(text, fields)) {
+            return open(text);
+        }
+        return Optional.of(read(text, fields));
     }
 
     /** True when the first account has fields at all: a Secret's key may be called so and hold a single password. */
