@@ -2,6 +2,7 @@
 package dev.plumbline.spire.registration;
 
 import dev.plumbline.model.Located;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.registration.Identity.Attributes;
 import dev.plumbline.spire.registration.Identity.Entry;
@@ -9,7 +10,9 @@ import dev.plumbline.spire.text.Datum;
 import dev.plumbline.spire.text.GoTemplate;
 import dev.plumbline.spire.text.SpiffeId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +35,7 @@ final class EntryRenderer {
 
     private final ManagerView manager;
     private final GoTemplate.Result parent;
+    private final Map<ObjectId, Datum> pods = new HashMap<>();
 
     EntryRenderer(ManagerView manager) {
         this.manager = manager;
@@ -47,7 +51,7 @@ final class EntryRenderer {
         if (parent instanceof GoTemplate.Result.Failure failure) {
             return Rendered.failed("the manager's parentIDTemplate fails: " + failure.why());
         }
-        Datum data = TemplateData.pod(manager, workload);
+        Datum data = pods.computeIfAbsent(workload.id(), id -> TemplateData.pod(manager, workload));
         GoTemplate.Result id = by.template().value().render(data);
         if (id instanceof GoTemplate.Result.Failure failure) {
             return Rendered.failed("its spiffeIDTemplate fails: " + failure.why());
@@ -103,8 +107,8 @@ final class EntryRenderer {
 
     /** Placeholders stand for texts that are valid at their place. */
     private Optional<String> fault(String spiffeId) {
-        String filled = PLACEHOLDER.matcher(spiffeId).replaceAll("x");
-        Optional<String> fault = SpiffeId.fault(filled).or(() -> SpiffeId.registrationFault(filled));
+        String filled = spiffeId.indexOf('{') < 0 ? spiffeId : PLACEHOLDER.matcher(spiffeId).replaceAll("x");
+        Optional<String> fault = SpiffeId.registrationFault(filled);
         if (fault.isPresent()) {
             return fault;
         }

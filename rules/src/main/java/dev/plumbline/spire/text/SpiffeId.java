@@ -20,7 +20,7 @@ public final class SpiffeId {
         if (!id.startsWith(SCHEME)) {
             return Optional.of("it does not begin with spiffe://");
         }
-        if (id.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (id.length() > MAX_BYTES / 3 && id.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of("it is longer than 2048 bytes");
         }
         return trustDomainFault(trustDomain(id)).or(() -> pathFault(path(id)));
