@@ -34,11 +34,11 @@ public class PredictionBenchmark {
     public void read() {
         StringBuilder text = new StringBuilder(MANAGER);
         for (int index = 0; index < NAMESPACES; index++) {
-            text.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ns%d, labels: {team: t%d}}\n".formatted(index, index % 50));
+            text.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ns%d, labels: {team: t%d}}\n"
+                    .formatted(index, index % 50));
         }
         for (int index = 0; index < WORKLOADS; index++) {
-            text.append(
-                    """
+            text.append("""
                     ---
                     apiVersion: apps/v1
                     kind: Deployment
@@ -49,8 +49,7 @@ public class PredictionBenchmark {
                         spec:
                           serviceAccountName: sa%3$d
                           containers: [{name: main, image: acme/app:1.0.0}]
-                    """
-                            .formatted(index, index % NAMESPACES, index % 1000, index % 7));
+                    """.formatted(index, index % NAMESPACES, index % 1000, index % 7));
         }
         for (int index = 0; index < REGISTRATIONS; index++) {
             String selector = index == 0
@@ -58,7 +57,9 @@ public class PredictionBenchmark {
                     : index % 10 == 0
                             ? "  namespaceSelector: {matchLabels: {team: t%d}}\n".formatted(index % 50)
                             : "  podSelector: {matchLabels: {app: app%d}}\n".formatted(index * 2);
-            text.append("---\napiVersion: spire.spiffe.io/v1alpha1\nkind: ClusterSPIFFEID\nmetadata: {name: id%d}\nspec:\n".formatted(index))
+            text.append(
+                            "---\napiVersion: spire.spiffe.io/v1alpha1\nkind: ClusterSPIFFEID\nmetadata: {name: id%d}\nspec:\n"
+                                    .formatted(index))
                     .append("  spiffeIDTemplate: \"spiffe://{{ .TrustDomain }}/ns/{{ .PodMeta.Namespace }}/sa/")
                     .append("{{ .PodSpec.ServiceAccountName }}/%d\"\n".formatted(index))
                     .append(selector);
@@ -71,8 +72,7 @@ public class PredictionBenchmark {
         return SpireFacts.of(inventory);
     }
 
-    private static final String MANAGER =
-            """
+    private static final String MANAGER = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: manager, namespace: spire}

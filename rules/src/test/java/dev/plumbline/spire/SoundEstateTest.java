@@ -29,9 +29,12 @@ final class SoundEstateTest {
 
     @TestFactory
     Stream<DynamicTest> nothingGraveIsSaidOfASoundEstate() throws IOException {
-        return estates().map(file -> DynamicTest.dynamicTest(name(file), () -> assertThat(scan(documents(file)).findings())
-                .filteredOn(finding -> finding.severity().atLeast(Severity.HIGH))
-                .isEmpty()));
+        return estates()
+                .map(file -> DynamicTest.dynamicTest(
+                        name(file),
+                        () -> assertThat(scan(documents(file)).findings())
+                                .filteredOn(finding -> finding.severity().atLeast(Severity.HIGH))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -44,7 +47,8 @@ final class SoundEstateTest {
                 List<String> fewer = new ArrayList<>(documents);
                 String removed = fewer.remove(index);
                 tests.add(DynamicTest.dynamicTest(
-                        name(file) + " without " + title(removed), () -> assertThat(better(before, verdicts(scan(fewer)))).isEmpty()));
+                        name(file) + " without " + title(removed),
+                        () -> assertThat(better(before, verdicts(scan(fewer)))).isEmpty()));
             }
         }
         return tests.stream();
@@ -61,8 +65,11 @@ final class SoundEstateTest {
     /** The worst verdict of a rule on a subject; several components of one workload share its identity. */
     private static Map<String, Verdict> verdicts(ScanResult result) {
         Map<String, Verdict> verdicts = new TreeMap<>();
-        result.judgements().forEach(judgement -> verdicts.merge(
-                judgement.rule().id() + " " + judgement.subject(), judgement.verdict(), SoundEstateTest::worse));
+        result.judgements()
+                .forEach(judgement -> verdicts.merge(
+                        judgement.rule().id() + " " + judgement.subject(),
+                        judgement.verdict(),
+                        SoundEstateTest::worse));
         result.findings().forEach(finding -> verdicts.put(finding.rule().id() + " " + finding.subject(), Verdict.FAIL));
         return verdicts;
     }
@@ -73,7 +80,9 @@ final class SoundEstateTest {
     }
 
     private static ScanResult scan(List<String> documents) {
-        return Given.nothing().text("estate.yaml", String.join("\n---\n", documents)).scan(RULES);
+        return Given.nothing()
+                .text("estate.yaml", String.join("\n---\n", documents))
+                .scan(RULES);
     }
 
     private static Stream<Path> estates() throws IOException {

@@ -107,7 +107,9 @@ final class EntryRenderer {
 
     /** Placeholders stand for texts that are valid at their place. */
     private Optional<String> fault(String spiffeId) {
-        String filled = spiffeId.indexOf('{') < 0 ? spiffeId : PLACEHOLDER.matcher(spiffeId).replaceAll("x");
+        String filled = spiffeId.indexOf('{') < 0
+                ? spiffeId
+                : PLACEHOLDER.matcher(spiffeId).replaceAll("x");
         Optional<String> fault = SpiffeId.registrationFault(filled);
         if (fault.isPresent()) {
             return fault;

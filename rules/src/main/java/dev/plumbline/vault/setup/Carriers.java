@@ -67,7 +67,8 @@ public final class Carriers {
         carriers.resources();
         carriers.policyFiles();
         List<VaultScript> scripts = new ArrayList<>();
-        carriers.scripts.forEach((id, own) -> scripts.add(new VaultScript(id, own, requireNonNull(carriers.places.get(id), "place"))));
+        carriers.scripts.forEach(
+                (id, own) -> scripts.add(new VaultScript(id, own, requireNonNull(carriers.places.get(id), "place"))));
         return new Found(carriers.calls, scripts);
     }
 

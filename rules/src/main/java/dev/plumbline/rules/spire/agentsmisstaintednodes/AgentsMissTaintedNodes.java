@@ -21,7 +21,10 @@ import java.util.Set;
 /** Flags agents or a CSI driver that do not tolerate a taint which a SPIFFE workload tolerates; as low and heuristic, agents without any toleration. */
 public final class AgentsMissTaintedNodes implements Rule<Component> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "agents-miss-tainted-nodes", "Agents do not run on every node that consumers run on", Family.SPIRE, Severity.MEDIUM)
+                    "agents-miss-tainted-nodes",
+                    "Agents do not run on every node that consumers run on",
+                    Family.SPIRE,
+                    Severity.MEDIUM)
             .covering("SPIRE-005");
 
     @Override
@@ -47,16 +50,26 @@ public final class AgentsMissTaintedNodes implements Rule<Component> {
             return;
         }
         for (SpiffeConsumer consumer : facts.spire().consumers()) {
-            List<String> missing = taints(consumer.workload()).stream().filter(taint -> !tolerated.contains(taint)).toList();
+            List<String> missing = taints(consumer.workload()).stream()
+                    .filter(taint -> !tolerated.contains(taint))
+                    .toList();
             if (!missing.isEmpty()) {
-                verdicts.fail(Defect.at(own.at(), "%s tolerates taint %s, %s does not: on such nodes its pods wait for an identity"
-                                .formatted(consumer.id(), missing.get(0).isEmpty() ? "of any key" : missing.get(0), component.as().product().program()))
+                verdicts.fail(Defect.at(
+                                own.at(),
+                                "%s tolerates taint %s, %s does not: on such nodes its pods wait for an identity"
+                                        .formatted(
+                                                consumer.id(),
+                                                missing.get(0).isEmpty() ? "of any key" : missing.get(0),
+                                                component.as().product().program()))
                         .related(consumer.at(), "the workload"));
                 return;
             }
         }
         if (tolerated.isEmpty() && !facts.spire().consumers().isEmpty()) {
-            verdicts.fail(Defect.at(own.at(), "%s tolerates no taint; pods on tainted nodes get no identity".formatted(component.as().product().program()))
+            verdicts.fail(Defect.at(
+                            own.at(),
+                            "%s tolerates no taint; pods on tainted nodes get no identity"
+                                    .formatted(component.as().product().program()))
                     .severity(Severity.LOW)
                     .confidence(Confidence.HEURISTIC, "whether nodes have taints is not known"));
         }

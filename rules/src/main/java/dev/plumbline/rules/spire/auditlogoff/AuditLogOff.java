@@ -43,7 +43,9 @@ public final class AuditLogOff implements Rule<SpireServer> {
         }
         Location at = enabled.location().orElse(server.server().at());
         if (server.as().workload().isEmpty()) {
-            verdicts.fail(Defect.at(at, "the operator leaves the server's audit log off; who created which entry cannot be answered")
+            verdicts.fail(Defect.at(
+                            at,
+                            "the operator leaves the server's audit log off; who created which entry cannot be answered")
                     .severity(Severity.LOW));
             return;
         }

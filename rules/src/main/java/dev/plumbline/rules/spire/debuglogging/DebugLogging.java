@@ -41,14 +41,18 @@ public final class DebugLogging implements Rule<Component> {
         if (Unread.tell(component, verdicts)) {
             return;
         }
-        Value<String> level = component.as().flagOr("logLevel", component.settings().in(block.get()).text("log_level"));
+        Value<String> level = component
+                .as()
+                .flagOr("logLevel", component.settings().in(block.get()).text("log_level"));
         if (!level.isKnown(word -> word.equalsIgnoreCase("debug") || word.equalsIgnoreCase("trace"))) {
             return;
         }
         boolean leaks = component instanceof SpireAgent && component.release().isBefore("1.14.3");
         Defect defect = Defect.at(
                 level.location().orElse(component.at()),
-                leaks ? "debug log of an agent that writes workloads' selectors into it" : "the component logs at debug level");
+                leaks
+                        ? "debug log of an agent that writes workloads' selectors into it"
+                        : "the component logs at debug level");
         verdicts.fail(leaks ? defect.severity(Severity.MEDIUM) : defect);
     }
 

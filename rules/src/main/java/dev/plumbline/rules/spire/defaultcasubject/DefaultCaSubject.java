@@ -21,7 +21,8 @@ public final class DefaultCaSubject implements Rule<SpireServer> {
                     "default-ca-subject", "CA certificate with a placeholder subject", Family.SPIRE, Severity.LOW)
             .covering("SPIRE-022");
 
-    private static final Set<String> PLACEHOLDERS = Set.of("arpa", "example", "example.org", "example.com", "common-name", "spiffe");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("arpa", "example", "example.org", "example.com", "common-name", "spiffe");
 
     @Override
     public RuleInfo info() {
@@ -50,7 +51,8 @@ public final class DefaultCaSubject implements Rule<SpireServer> {
 
     private static void placeholder(Settings subject, String key, Verdicts verdicts) {
         for (Located<String> value : subject.texts(key)) {
-            if (PLACEHOLDERS.contains(value.value().toLowerCase(Locale.ROOT)) || value.value().isBlank()) {
+            if (PLACEHOLDERS.contains(value.value().toLowerCase(Locale.ROOT))
+                    || value.value().isBlank()) {
                 verdicts.fail(value.at(), "%s of the CA's certificate is a placeholder".formatted(key));
             }
         }

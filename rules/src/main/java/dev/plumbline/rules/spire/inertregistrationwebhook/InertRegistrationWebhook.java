@@ -23,10 +23,14 @@ import java.util.Set;
 /** Flags the controller manager's validating webhook with `failurePolicy: Ignore` (medium; low when a Helm hook of the same release sets it to Fail), with Fail and no CA bundle in a cluster, or under another name than the manager looks for. */
 public final class InertRegistrationWebhook implements Rule<ControllerManager> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "inert-registration-webhook", "Admission webhook for registrations that does not decide, or blocks", Family.SPIRE, Severity.HIGH)
+                    "inert-registration-webhook",
+                    "Admission webhook for registrations that does not decide, or blocks",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-168");
 
-    private static final Set<String> OURS = Set.of("vclusterspiffeid.kb.io", "vclusterfederatedtrustdomain.kb.io", "vclusterstaticentry.kb.io");
+    private static final Set<String> OURS =
+            Set.of("vclusterspiffeid.kb.io", "vclusterfederatedtrustdomain.kb.io", "vclusterstaticentry.kb.io");
 
     @Override
     public RuleInfo info() {
@@ -43,21 +47,33 @@ public final class InertRegistrationWebhook implements Rule<ControllerManager> {
         if (Unread.tell(manager, verdicts)) {
             return;
         }
-        List<CustomResource> configurations = facts.inventory()
-                .customResources("admissionregistration.k8s.io", "ValidatingWebhookConfiguration").stream()
-                .filter(InertRegistrationWebhook::isOurs)
-                .toList();
+        List<CustomResource> configurations =
+                facts
+                        .inventory()
+                        .customResources("admissionregistration.k8s.io", "ValidatingWebhookConfiguration")
+                        .stream()
+                        .filter(InertRegistrationWebhook::isOurs)
+                        .toList();
         if (configurations.isEmpty() || manager.as().workload().isEmpty()) {
             verdicts.notApplicable();
             return;
         }
-        String wanted = manager.settings().text("validatingWebhookConfigurationName").asKnown().orElse("spire-controller-manager-webhook");
-        Optional<CustomResource> configuration = configurations.stream().filter(candidate -> candidate.id().name().equals(wanted)).findFirst();
+        String wanted = manager.settings()
+                .text("validatingWebhookConfigurationName")
+                .asKnown()
+                .orElse("spire-controller-manager-webhook");
+        Optional<CustomResource> configuration = configurations.stream()
+                .filter(candidate -> candidate.id().name().equals(wanted))
+                .findFirst();
         if (configuration.isEmpty()) {
             if (facts.spire().controllerManagers().size() == 1) {
                 verdicts.fail(
-                        manager.settings().text("validatingWebhookConfigurationName").location().orElse(manager.at()),
-                        "the manager looks for webhook configuration %s, the estate has %s".formatted(wanted, configurations.get(0).id().name()));
+                        manager.settings()
+                                .text("validatingWebhookConfigurationName")
+                                .location()
+                                .orElse(manager.at()),
+                        "the manager looks for webhook configuration %s, the estate has %s"
+                                .formatted(wanted, configurations.get(0).id().name()));
             }
             return;
         }
@@ -70,7 +86,8 @@ public final class InertRegistrationWebhook implements Rule<ControllerManager> {
     }
 
     private static boolean isOurs(CustomResource configuration) {
-        return ResourceSettings.of(configuration).blocks("webhooks").stream().anyMatch(webhook -> webhook.text("name").isKnown(OURS::contains));
+        return ResourceSettings.of(configuration).blocks("webhooks").stream()
+                .anyMatch(webhook -> webhook.text("name").isKnown(OURS::contains));
     }
 
     private static void judge(Settings webhook, CustomResource configuration, Facts facts, Verdicts verdicts) {
@@ -94,9 +111,11 @@ public final class InertRegistrationWebhook implements Rule<ControllerManager> {
 
     private static boolean hookSetsFail(CustomResource configuration, Facts facts) {
         return facts.inventory().workloads().stream()
-                .filter(workload -> workload.metadata().annotation("helm.sh/hook").isPresent())
+                .filter(workload ->
+                        workload.metadata().annotation("helm.sh/hook").isPresent())
                 .flatMap(workload -> workload.pod().allContainers().stream())
-                .map(container -> String.join(" ", container.args().stream().map(Located::value).toList()))
+                .map(container -> String.join(
+                        " ", container.args().stream().map(Located::value).toList()))
                 .anyMatch(words -> words.contains(configuration.id().name()) && words.contains("\"Fail\""));
     }
 }

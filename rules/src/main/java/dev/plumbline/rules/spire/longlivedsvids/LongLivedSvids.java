@@ -35,8 +35,22 @@ public final class LongLivedSvids implements Rule<SpireServer> {
         if (Unread.tell(server, verdicts)) {
             return;
         }
-        judge("JWT-SVIDs", server.jwtSvidTtl(), Duration.ofHours(1), Severity.MEDIUM, Duration.ofHours(24), Severity.HIGH, verdicts);
-        judge("X.509-SVIDs", server.x509SvidTtl(), Duration.ofHours(24), Severity.MEDIUM, Duration.ofDays(7), Severity.HIGH, verdicts);
+        judge(
+                "JWT-SVIDs",
+                server.jwtSvidTtl(),
+                Duration.ofHours(1),
+                Severity.MEDIUM,
+                Duration.ofHours(24),
+                Severity.HIGH,
+                verdicts);
+        judge(
+                "X.509-SVIDs",
+                server.x509SvidTtl(),
+                Duration.ofHours(24),
+                Severity.MEDIUM,
+                Duration.ofDays(7),
+                Severity.HIGH,
+                verdicts);
         boolean selfSigned = server.as().plugins("UpstreamAuthority").isEmpty();
         judge(
                 "the CA",
@@ -49,16 +63,25 @@ public final class LongLivedSvids implements Rule<SpireServer> {
     }
 
     private static void judge(
-            String what, Value<Duration> ttl, Duration first, Severity mild, Duration second, Severity grave, Verdicts verdicts) {
+            String what,
+            Value<Duration> ttl,
+            Duration first,
+            Severity mild,
+            Duration second,
+            Severity grave,
+            Verdicts verdicts) {
         if (Unread.tell(ttl, "the lifetime of " + what, verdicts)) {
             return;
         }
         Duration length = ttl.asKnown().orElse(Duration.ZERO);
         if (length.compareTo(first) > 0) {
             Severity severity = length.compareTo(second) > 0 ? grave : mild;
-            ttl.location().ifPresent(at -> verdicts.fail(Defect.at(
-                            at, "%s live for %s; %s is enough".formatted(what, GoDuration.words(length), GoDuration.words(first)))
-                    .severity(severity)));
+            ttl.location()
+                    .ifPresent(at -> verdicts.fail(Defect.at(
+                                    at,
+                                    "%s live for %s; %s is enough"
+                                            .formatted(what, GoDuration.words(length), GoDuration.words(first)))
+                            .severity(severity)));
         }
     }
 }

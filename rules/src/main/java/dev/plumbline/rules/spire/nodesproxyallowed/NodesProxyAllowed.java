@@ -16,7 +16,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a binding that gives `get` on `nodes/proxy`. */
 public final class NodesProxyAllowed implements Rule<RoleBinding> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "nodes-proxy-allowed", "Right to nodes/proxy, which is exec in every pod", Family.SPIRE, Severity.HIGH)
+                    "nodes-proxy-allowed",
+                    "Right to nodes/proxy, which is exec in every pod",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-240");
 
     @Override
@@ -47,7 +50,8 @@ public final class NodesProxyAllowed implements Rule<RoleBinding> {
                             grantee.at(),
                             agent
                                     ? "the agent may use nodes/proxy, with which commands run in every pod; nodes/pods is enough from Kubernetes 1.33 on"
-                                    : "%s may use nodes/proxy: it can run commands in every pod and take every identity".formatted(identity))
+                                    : "%s may use nodes/proxy: it can run commands in every pod and take every identity"
+                                            .formatted(identity))
                     .severity(agent ? Severity.MEDIUM : Severity.HIGH));
         }
     }

@@ -15,7 +15,10 @@ import java.util.List;
 /** Flags a SPIRE server in whose namespace no NetworkPolicy was found. */
 public final class NoNetworkPolicyAroundSpire implements Rule<SpireServer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "no-network-policy-around-spire", "No NetworkPolicy around the SPIRE server", Family.SPIRE, Severity.LOW)
+                    "no-network-policy-around-spire",
+                    "No NetworkPolicy around the SPIRE server",
+                    Family.SPIRE,
+                    Severity.LOW)
             .covering("SPIRE-246");
 
     private static final List<List<String>> GROUPS = List.of(
@@ -44,12 +47,15 @@ public final class NoNetworkPolicyAroundSpire implements Rule<SpireServer> {
         }
         boolean guarded = GROUPS.stream()
                 .flatMap(group -> facts.inventory().customResources(group.get(0), group.get(1)).stream())
-                .anyMatch(policy -> policy.id().namespace().equals(server.namespace()) || policy.id().namespace().isEmpty());
+                .anyMatch(policy -> policy.id().namespace().equals(server.namespace())
+                        || policy.id().namespace().isEmpty());
         if (guarded) {
             return;
         }
         boolean complete = facts.inventory().scope().complete("networking.k8s.io", "NetworkPolicy", server.namespace());
-        verdicts.fail(Defect.at(server.at(), "no NetworkPolicy in the server's namespace: every pod reaches its metrics, webhooks and Tornjak")
+        verdicts.fail(Defect.at(
+                        server.at(),
+                        "no NetworkPolicy in the server's namespace: every pod reaches its metrics, webhooks and Tornjak")
                 .severity(complete ? Severity.MEDIUM : Severity.LOW)
                 .confidence(
                         complete ? Confidence.CERTAIN : Confidence.HEURISTIC,

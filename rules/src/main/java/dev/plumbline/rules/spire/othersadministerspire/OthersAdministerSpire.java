@@ -19,7 +19,10 @@ import java.util.Set;
 /** Flags a binding that lets somebody other than SPIRE itself, the control plane or cluster administrators enter or create pods, mint tokens, change ConfigMaps or read Secrets in the namespaces of servers and agents, or write ClusterSPIFFEIDs and ClusterStaticEntries. */
 public final class OthersAdministerSpire implements Rule<RoleBinding> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "others-administer-spire", "Others may act as SPIRE's administrators", Family.SPIRE, Severity.CRITICAL)
+                    "others-administer-spire",
+                    "Others may act as SPIRE's administrators",
+                    Family.SPIRE,
+                    Severity.CRITICAL)
             .covering("SPIRE-233", "SPIRE-234", "SPIRE-235", "SPIRE-236", "SPIRE-237", "SPIRE-238", "SPIRE-239");
 
     /** Something that must not be possible in the namespace of servers, or of agents. */
@@ -43,14 +46,17 @@ public final class OthersAdministerSpire implements Rule<RoleBinding> {
             Request.any("create", "batch", "cronjobs"));
     private static final List<Request> CONFIGURING =
             List.of(Request.any("update", "", "configmaps"), Request.any("patch", "", "configmaps"));
-    private static final List<Request> READING =
-            List.of(Request.any("get", "", "secrets"), Request.any("list", "", "secrets"), Request.any("watch", "", "secrets"));
+    private static final List<Request> READING = List.of(
+            Request.any("get", "", "secrets"), Request.any("list", "", "secrets"), Request.any("watch", "", "secrets"));
     private static final List<Power> POWERS = List.of(
             new Power(true, "enter the pods of the server", ENTERING),
             new Power(false, "enter the pods of the agents", ENTERING),
             new Power(true, "create pods beside the server", CREATING),
             new Power(false, "create pods beside the agents", CREATING),
-            new Power(false, "mint tokens of the agents' account", List.of(Request.any("create", "", "serviceaccounts/token"))),
+            new Power(
+                    false,
+                    "mint tokens of the agents' account",
+                    List.of(Request.any("create", "", "serviceaccounts/token"))),
             new Power(true, "change the server's configuration", CONFIGURING),
             new Power(false, "change the agents' configuration or trust bundle", CONFIGURING),
             new Power(true, "read the server's Secrets", READING));
@@ -77,11 +83,16 @@ public final class OthersAdministerSpire implements Rule<RoleBinding> {
         Set<String> servers = namespaces(facts.spire().servers());
         Set<String> agents = namespaces(facts.spire().agents());
         boolean everything = facts.exposure().allows(binding, Request.any("*", "*", "*"));
-        if (everything || (servers.isEmpty() && agents.isEmpty() && facts.spire().clusterSpiffeIds().isEmpty())) {
+        if (everything
+                || (servers.isEmpty()
+                        && agents.isEmpty()
+                        && facts.spire().clusterSpiffeIds().isEmpty())) {
             verdicts.notApplicable();
             return;
         }
-        List<RoleBinding.Grantee> strangers = binding.subjects().stream().filter(grantee -> isStranger(grantee, facts)).toList();
+        List<RoleBinding.Grantee> strangers = binding.subjects().stream()
+                .filter(grantee -> isStranger(grantee, facts))
+                .toList();
         if (strangers.isEmpty()) {
             return;
         }
@@ -96,13 +107,16 @@ public final class OthersAdministerSpire implements Rule<RoleBinding> {
 
     private static Set<String> namespaces(List<? extends Component> components) {
         Set<String> namespaces = new LinkedHashSet<>();
-        components.stream().filter(component -> component.as().workload().isPresent()).forEach(component -> namespaces.add(component.namespace()));
+        components.stream()
+                .filter(component -> component.as().workload().isPresent())
+                .forEach(component -> namespaces.add(component.namespace()));
         return namespaces;
     }
 
     private static boolean isStranger(RoleBinding.Grantee grantee, Facts facts) {
         Identity identity = Identity.of(grantee);
-        boolean own = identity.kind() == Identity.Kind.SERVICE_ACCOUNT && facts.spire().ownNamespaces().contains(identity.namespace());
+        boolean own = identity.kind() == Identity.Kind.SERVICE_ACCOUNT
+                && facts.spire().ownNamespaces().contains(identity.namespace());
         return !identity.isPlatform() && !own;
     }
 
@@ -110,13 +124,17 @@ public final class OthersAdministerSpire implements Rule<RoleBinding> {
         List<String> powers = new ArrayList<>();
         for (Power power : POWERS) {
             Set<String> where = power.servers() ? servers : agents;
-            boolean reaches = binding.id().namespace().isEmpty() ? !where.isEmpty() : where.contains(binding.id().namespace());
-            boolean allowed = power.requests().stream().anyMatch(request -> facts.exposure().allows(binding, request));
+            boolean reaches = binding.id().namespace().isEmpty()
+                    ? !where.isEmpty()
+                    : where.contains(binding.id().namespace());
+            boolean allowed = power.requests().stream()
+                    .anyMatch(request -> facts.exposure().allows(binding, request));
             if (reaches && allowed && !powers.contains(power.words())) {
                 powers.add(power.words());
             }
         }
-        boolean registers = REGISTERING.stream().anyMatch(request -> facts.exposure().allows(binding, request));
+        boolean registers =
+                REGISTERING.stream().anyMatch(request -> facts.exposure().allows(binding, request));
         if (registers && binding.id().namespace().isEmpty()) {
             powers.add("give any identity to any pod by writing registrations");
         }

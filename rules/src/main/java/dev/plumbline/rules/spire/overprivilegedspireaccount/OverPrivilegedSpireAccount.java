@@ -17,7 +17,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a role bound to an account of SPIRE that has wildcard verbs, reads Secrets, enters pods, or writes ConfigMaps without naming them (low where it is the leader-election role beside the server). */
 public final class OverPrivilegedSpireAccount implements Rule<RoleBinding> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "over-privileged-spire-account", "SPIRE account with more rights than it needs", Family.SPIRE, Severity.MEDIUM)
+                    "over-privileged-spire-account",
+                    "SPIRE account with more rights than it needs",
+                    Family.SPIRE,
+                    Severity.MEDIUM)
             .covering("SPIRE-248", "SPIRE-249");
 
     @Override
@@ -41,26 +44,38 @@ public final class OverPrivilegedSpireAccount implements Rule<RoleBinding> {
         for (Grant grant : facts.exposure().of(binding)) {
             PolicyRule rule = grant.rule();
             if (Request.any("*", "*", "*").allowedBy(rule)) {
-                verdicts.fail(Defect.at(rule.at(), "SPIRE's account may do everything").severity(Severity.HIGH));
+                verdicts.fail(Defect.at(rule.at(), "SPIRE's account may do everything")
+                        .severity(Severity.HIGH));
                 return;
             }
             if (rule.verbs().contains("*") && rule.resourceNames().isEmpty()) {
-                verdicts.fail(rule.at(), "SPIRE's account has all verbs on %s".formatted(String.join(", ", rule.resources())));
-            } else if (Request.any("get", "", "secrets").allowedBy(rule) || Request.any("list", "", "secrets").allowedBy(rule)) {
-                verdicts.fail(rule.at(), "SPIRE's account may read every Secret %s".formatted(cluster ? "of the cluster" : "of the namespace"));
+                verdicts.fail(
+                        rule.at(),
+                        "SPIRE's account has all verbs on %s".formatted(String.join(", ", rule.resources())));
+            } else if (Request.any("get", "", "secrets").allowedBy(rule)
+                    || Request.any("list", "", "secrets").allowedBy(rule)) {
+                verdicts.fail(
+                        rule.at(),
+                        "SPIRE's account may read every Secret %s"
+                                .formatted(cluster ? "of the cluster" : "of the namespace"));
             } else if (Request.any("create", "", "pods/exec").allowedBy(rule)) {
                 verdicts.fail(rule.at(), "SPIRE's account may enter pods");
-            } else if (Request.any("update", "", "configmaps").allowedBy(rule) || Request.any("patch", "", "configmaps").allowedBy(rule)) {
+            } else if (Request.any("update", "", "configmaps").allowedBy(rule)
+                    || Request.any("patch", "", "configmaps").allowedBy(rule)) {
                 configMaps(binding, rule, cluster, facts, verdicts);
             }
         }
     }
 
-    private static void configMaps(RoleBinding binding, PolicyRule rule, boolean cluster, Facts facts, Verdicts verdicts) {
+    private static void configMaps(
+            RoleBinding binding, PolicyRule rule, boolean cluster, Facts facts, Verdicts verdicts) {
         if (cluster) {
             verdicts.fail(rule.at(), "SPIRE's account may write every ConfigMap of the cluster");
-        } else if (facts.spire().servers().stream().anyMatch(server -> server.namespace().equals(binding.id().namespace()))) {
-            verdicts.fail(Defect.at(rule.at(), "SPIRE's account may write every ConfigMap beside the server, server.conf included; leases are enough for leader election")
+        } else if (facts.spire().servers().stream()
+                .anyMatch(server -> server.namespace().equals(binding.id().namespace()))) {
+            verdicts.fail(Defect.at(
+                            rule.at(),
+                            "SPIRE's account may write every ConfigMap beside the server, server.conf included; leases are enough for leader election")
                     .severity(Severity.LOW));
         }
     }
@@ -70,9 +85,12 @@ public final class OverPrivilegedSpireAccount implements Rule<RoleBinding> {
                 && facts.spire().components().stream()
                         .filter(component -> !(component instanceof SpiffeHelper))
                         .anyMatch(component -> component.namespace().equals(grantee.namespace())
-                                && component.as()
+                                && component
+                                        .as()
                                         .workload()
-                                        .filter(workload -> workload.pod().serviceAccountName().isKnown(grantee.name()::equals))
+                                        .filter(workload -> workload.pod()
+                                                .serviceAccountName()
+                                                .isKnown(grantee.name()::equals))
                                         .isPresent());
     }
 }

@@ -19,13 +19,23 @@ import java.util.Set;
 /** Flags a SPIRE server whose trust domain is one of the sample names of tutorials and charts (`example.org`, `domain.test`, `cluster1.demo` and the like), is missing, or is no trust domain by the SPIFFE standard. */
 public final class SampleTrustDomain implements Rule<SpireServer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "sample-trust-domain", "Trust domain left at a sample value, or none at all", Family.SPIRE, Severity.HIGH)
+                    "sample-trust-domain",
+                    "Trust domain left at a sample value, or none at all",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-020");
 
     /** Names that tutorials, charts and demos of SPIRE use. */
     private static final Set<String> SAMPLES = Set.of(
-            "example.org", "example.com", "domain.test", "domain.example", "cluster1.demo", "cluster2.demo", "one.org",
-            "spiffe.example.org", "cluster.local");
+            "example.org",
+            "example.com",
+            "domain.test",
+            "domain.example",
+            "cluster1.demo",
+            "cluster2.demo",
+            "one.org",
+            "spiffe.example.org",
+            "cluster.local");
 
     @Override
     public RuleInfo info() {
@@ -50,15 +60,19 @@ public final class SampleTrustDomain implements Rule<SpireServer> {
         String name = domain.asKnown().orElse("");
         Location at = domain.location().orElse(server.at());
         if (SAMPLES.contains(name)) {
-            verdicts.fail(at, "trust domain %s is a sample value; two installations that keep it can never federate".formatted(name));
+            verdicts.fail(
+                    at,
+                    "trust domain %s is a sample value; two installations that keep it can never federate"
+                            .formatted(name));
             return;
         }
         String lower = name.toLowerCase(Locale.ROOT);
         SpiffeId.trustDomainFault(lower)
                 .ifPresent(why -> verdicts.fail(at, "the server's trust_domain is none: " + why));
         if (!lower.equals(name) && SpiffeId.trustDomainFault(lower).isEmpty()) {
-            verdicts.fail(Defect.at(at, "trust domain is written with capitals, which other components may not normalise")
-                    .severity(Severity.LOW));
+            verdicts.fail(
+                    Defect.at(at, "trust domain is written with capitals, which other components may not normalise")
+                            .severity(Severity.LOW));
         }
     }
 }

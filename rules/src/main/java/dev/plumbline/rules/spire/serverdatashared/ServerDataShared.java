@@ -16,7 +16,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a volume that holds the server's data (data directory, key file, SQLite database) and is also mounted by another container of the pod, or is a folder of the node. */
 public final class ServerDataShared implements Rule<SpireServer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "server-data-shared", "Another container mounts the server's data volume", Family.SPIRE, Severity.HIGH)
+                    "server-data-shared",
+                    "Another container mounts the server's data volume",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-055", "SPIRE-221");
 
     @Override
@@ -36,12 +39,15 @@ public final class ServerDataShared implements Rule<SpireServer> {
         }
         for (Volume volume : DataSharing.dataVolumes(server)) {
             if (volume.source() instanceof VolumeSource.HostPath host) {
-                verdicts.fail(volume.at(), "the server's data lies on %s of the node, where others reach it".formatted(host.path()));
+                verdicts.fail(
+                        volume.at(),
+                        "the server's data lies on %s of the node, where others reach it".formatted(host.path()));
             }
             DataSharing.mountsOfOthers(server, volume.name())
                     .forEach(other -> verdicts.fail(
                             other.at(),
-                            "container %s mounts the volume with the server's keys and database".formatted(other.value())));
+                            "container %s mounts the volume with the server's keys and database"
+                                    .formatted(other.value())));
         }
     }
 }

@@ -17,7 +17,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a workload that is no part of SPIRE and runs as an account from the server's `service_account_allow_list` (critical), or as the server's own account. */
 public final class SpireAccountUsedElsewhere implements Rule<Workload> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "spire-account-used-elsewhere", "Another workload runs as SPIRE's account", Family.SPIRE, Severity.HIGH)
+                    "spire-account-used-elsewhere",
+                    "Another workload runs as SPIRE's account",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-039", "SPIRE-249");
 
     @Override
@@ -41,16 +44,20 @@ public final class SpireAccountUsedElsewhere implements Rule<Workload> {
         Location at = account.location().orElse(workload.at());
         for (SpireServer server : facts.spire().servers()) {
             for (Cluster cluster : server.clusters()) {
-                boolean listed = cluster.allowList().stream().anyMatch(entry -> entry.value().equals(workload.namespace() + ":" + name));
+                boolean listed = cluster.allowList().stream()
+                        .anyMatch(entry -> entry.value().equals(workload.namespace() + ":" + name));
                 if (listed) {
-                    verdicts.fail(Defect.at(at, "its account may attest as an agent and then receive every identity of a node").severity(Severity.CRITICAL)
+                    verdicts.fail(Defect.at(
+                                    at, "its account may attest as an agent and then receive every identity of a node")
+                            .severity(Severity.CRITICAL)
                             .related(cluster.at(), "the server's list of agents' accounts"));
                     return;
                 }
             }
             boolean same = server.as()
                     .workload()
-                    .filter(own -> own.namespace().equals(workload.namespace()) && own.pod().serviceAccountName().asKnown().equals(account.asKnown()))
+                    .filter(own -> own.namespace().equals(workload.namespace())
+                            && own.pod().serviceAccountName().asKnown().equals(account.asKnown()))
                     .isPresent();
             if (same && !name.equals("default")) {
                 verdicts.fail(at, "it runs as the account of the SPIRE server");

@@ -37,31 +37,45 @@ public final class SpireNamespacePodSecurity implements Rule<Namespace> {
     @Override
     public void check(Namespace namespace, Facts facts, Verdicts verdicts) {
         String name = namespace.id().name();
-        boolean server = holds(facts.spire().servers(), name) || holds(facts.spire().of(OidcProvider.class), name) || holds(facts.spire().of(Tornjak.class), name);
-        boolean agent = holds(facts.spire().agents(), name) || holds(facts.spire().of(CsiDriver.class), name);
+        boolean server = holds(facts.spire().servers(), name)
+                || holds(facts.spire().of(OidcProvider.class), name)
+                || holds(facts.spire().of(Tornjak.class), name);
+        boolean agent =
+                holds(facts.spire().agents(), name) || holds(facts.spire().of(CsiDriver.class), name);
         if (!server && !agent) {
             verdicts.notApplicable();
             return;
         }
-        Optional<Located<String>> enforce = Optional.ofNullable(namespace.metadata().labels().get("pod-security.kubernetes.io/enforce"));
+        Optional<Located<String>> enforce =
+                Optional.ofNullable(namespace.metadata().labels().get("pod-security.kubernetes.io/enforce"));
         Location at = enforce.map(Located::at).orElse(namespace.at());
         if (server && agent) {
-            verdicts.fail(Defect.at(namespace.at(), "servers and agents share the namespace: rights on one are rights on the other").severity(Severity.MEDIUM));
+            verdicts.fail(Defect.at(
+                            namespace.at(),
+                            "servers and agents share the namespace: rights on one are rights on the other")
+                    .severity(Severity.MEDIUM));
             return;
         }
         String level = enforce.map(Located::value).orElse("");
         if (server && (level.isEmpty() || level.equals("privileged"))) {
-            verdicts.fail(Defect.at(at, level.isEmpty()
-                            ? "the server's namespace enforces no Pod Security: privileged pods may run beside the CA"
-                            : "the server's namespace enforces privileged: privileged pods may run beside the CA")
+            verdicts.fail(Defect.at(
+                            at,
+                            level.isEmpty()
+                                    ? "the server's namespace enforces no Pod Security: privileged pods may run beside the CA"
+                                    : "the server's namespace enforces privileged: privileged pods may run beside the CA")
                     .severity(Severity.MEDIUM));
         }
         if (agent && (level.equals("baseline") || level.equals("restricted"))) {
-            verdicts.fail(at, "the agents' namespace enforces %s, which forbids the host access that agents and CSI driver need".formatted(level));
+            verdicts.fail(
+                    at,
+                    "the agents' namespace enforces %s, which forbids the host access that agents and CSI driver need"
+                            .formatted(level));
         }
     }
 
     private static boolean holds(List<? extends Component> components, String namespace) {
-        return components.stream().anyMatch(component -> component.as().workload().isPresent() && component.namespace().equals(namespace));
+        return components.stream()
+                .anyMatch(component -> component.as().workload().isPresent()
+                        && component.namespace().equals(namespace));
     }
 }

@@ -18,7 +18,10 @@ import dev.plumbline.verdict.Severity;
 /** Flags a SQLite datastore: high when several servers run (or an autoscaler may start them), medium with one. */
 public final class SqliteDatastore implements Rule<SpireServer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "sqlite-datastore", "SQLite behind a SPIRE server that should outlive one pod", Family.SPIRE, Severity.HIGH)
+                    "sqlite-datastore",
+                    "SQLite behind a SPIRE server that should outlive one pod",
+                    Family.SPIRE,
+                    Severity.HIGH)
             .covering("SPIRE-043", "SPIRE-007");
 
     @Override
@@ -42,19 +45,30 @@ public final class SqliteDatastore implements Rule<SpireServer> {
         boolean sqlite = type.isKnown("sqlite3"::equals);
         Location at = type.location().orElse(server.at());
         if (sqlite && scaled) {
-            verdicts.fail(at, "several servers each keep a SQLite database of their own: their entries and keys drift apart");
+            verdicts.fail(
+                    at, "several servers each keep a SQLite database of their own: their entries and keys drift apart");
             return;
         }
         if (sqlite) {
-            verdicts.fail(Defect.at(at, "one server with a SQLite database on its own volume; it cannot be scaled or replaced"
-                            + JwtUse.evidence(facts.spire()).map(why -> ", and " + why + ", which stop with it").orElse(""))
+            verdicts.fail(Defect.at(
+                            at,
+                            "one server with a SQLite database on its own volume; it cannot be scaled or replaced"
+                                    + JwtUse.evidence(facts.spire())
+                                            .map(why -> ", and " + why + ", which stop with it")
+                                            .orElse(""))
                     .severity(Severity.MEDIUM));
             return;
         }
-        if (server.as().workload().isPresent() && replicas == 1 && !scaled && !Unread.tell(server.replicas(), "the number of servers", verdicts)) {
+        if (server.as().workload().isPresent()
+                && replicas == 1
+                && !scaled
+                && !Unread.tell(server.replicas(), "the number of servers", verdicts)) {
             Severity severity = JwtUse.evidence(facts.spire()).isPresent() ? Severity.MEDIUM : Severity.LOW;
             verdicts.fail(Defect.at(
-                            server.as().workload().flatMap(workload -> workload.replicas().location()).orElse(server.at()),
+                            server.as()
+                                    .workload()
+                                    .flatMap(workload -> workload.replicas().location())
+                                    .orElse(server.at()),
                             "a single server: while it is down no JWT-SVID is signed and no agent is attested")
                     .severity(severity));
         }
@@ -64,7 +78,9 @@ public final class SqliteDatastore implements Rule<SpireServer> {
         return facts.inventory().customResources("autoscaling", "HorizontalPodAutoscaler").stream()
                 .map(ResourceSettings::of)
                 .map(settings -> settings.in("spec"))
-                .anyMatch(spec -> spec.in("scaleTargetRef").text("name").isKnown(server.id().name()::equals)
+                .anyMatch(spec -> spec.in("scaleTargetRef")
+                                .text("name")
+                                .isKnown(server.id().name()::equals)
                         && spec.number("maxReplicas").isKnown(most -> most > 1));
     }
 }

@@ -16,7 +16,10 @@ import java.time.Duration;
 /** Flags a default lifetime of SVIDs above a sixth of `ca_ttl`, or above seven days. */
 public final class SvidOutlivesCa implements Rule<SpireServer> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "svid-outlives-ca", "SVID lifetime that the CA's lifetime cannot carry", Family.SPIRE, Severity.MEDIUM)
+                    "svid-outlives-ca",
+                    "SVID lifetime that the CA's lifetime cannot carry",
+                    Family.SPIRE,
+                    Severity.MEDIUM)
             .covering("SPIRE-024");
 
     @Override
@@ -40,7 +43,8 @@ public final class SvidOutlivesCa implements Rule<SpireServer> {
         compare("default_jwt_svid_ttl", server.jwtSvidTtl(), limit, server, verdicts);
     }
 
-    private static void compare(String key, Value<Duration> ttl, Duration limit, SpireServer server, Verdicts verdicts) {
+    private static void compare(
+            String key, Value<Duration> ttl, Duration limit, SpireServer server, Verdicts verdicts) {
         if (Unread.tell(ttl, key, verdicts)) {
             return;
         }

@@ -56,8 +56,7 @@ public final class TornjakFrontendWiring implements Rule<TornjakFrontend> {
         frontend.as().workload().ifPresent(workload -> published(workload, login, facts, verdicts));
     }
 
-    private static void published(
-            Workload workload, Value<String> login, Facts facts, Verdicts verdicts) {
+    private static void published(Workload workload, Value<String> login, Facts facts, Verdicts verdicts) {
         for (Published published :
                 Publication.of(facts.inventory(), workload, port -> true).routes()) {
             if (published.isClear()) {

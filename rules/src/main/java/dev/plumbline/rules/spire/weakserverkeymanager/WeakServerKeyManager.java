@@ -46,7 +46,7 @@ public final class WeakServerKeyManager implements Rule<SpireServer> {
         switch (manager.get().name()) {
             case "memory" -> memory(manager.get(), facts, verdicts);
             case "disk" -> disk(server, manager.get(), verdicts);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -72,10 +72,12 @@ public final class WeakServerKeyManager implements Rule<SpireServer> {
             return;
         }
         boolean onHost = volume.isPresent() && volume.get().volume().source() instanceof VolumeSource.HostPath;
-        Optional<String> sharer = volume.flatMap(found -> DataSharing.sharer(server, found.volume().name()));
+        Optional<String> sharer = volume.flatMap(
+                found -> DataSharing.sharer(server, found.volume().name()));
         String grave = onHost
                 ? ", on a folder of the node"
-                : sharer.map(name -> ", on a volume that container " + name + " mounts too").orElse("");
+                : sharer.map(name -> ", on a volume that container " + name + " mounts too")
+                        .orElse("");
         verdicts.fail(Defect.at(manager.at(), "the CA's private keys lie unencrypted in a file" + grave)
                 .severity(grave.isEmpty() ? Severity.MEDIUM : Severity.HIGH));
     }

@@ -39,17 +39,23 @@ public final class WideAgentAllowList implements Rule<SpireServer> {
             return;
         }
         if (server.clusters().isEmpty()) {
-            verdicts.fail(Defect.at(server.psat().get().at(), "the attestor has no cluster and attests nobody").severity(Severity.HIGH));
+            verdicts.fail(Defect.at(server.psat().get().at(), "the attestor has no cluster and attests nobody")
+                    .severity(Severity.HIGH));
         }
         for (Cluster cluster : server.clusters()) {
             if (cluster.allowList().isEmpty()) {
-                verdicts.fail(Defect.at(cluster.at(), "the cluster has no service_account_allow_list: the server does not start").severity(Severity.HIGH));
+                verdicts.fail(Defect.at(
+                                cluster.at(),
+                                "the cluster has no service_account_allow_list: the server does not start")
+                        .severity(Severity.HIGH));
             }
             for (Located<String> entry : cluster.allowList()) {
                 if (entry.value().endsWith(":default")) {
-                    verdicts.fail(entry.at(), "every pod of the namespace that names no account may attest as an agent");
+                    verdicts.fail(
+                            entry.at(), "every pod of the namespace that names no account may attest as an agent");
                 } else if (!entry.value().contains(":")) {
-                    verdicts.fail(Defect.at(entry.at(), "the entry is not namespace:account: the server does not start").severity(Severity.HIGH));
+                    verdicts.fail(Defect.at(entry.at(), "the entry is not namespace:account: the server does not start")
+                            .severity(Severity.HIGH));
                 }
             }
             audience(cluster, verdicts);
@@ -58,7 +64,9 @@ public final class WideAgentAllowList implements Rule<SpireServer> {
 
     private static void audience(Cluster cluster, Verdicts verdicts) {
         if (cluster.settings().has("audience") && cluster.audience().isEmpty()) {
-            verdicts.fail(Defect.at(cluster.settings().at("audience"), "an empty audience list accepts any token of the account, not only the agent's own")
+            verdicts.fail(Defect.at(
+                            cluster.settings().at("audience"),
+                            "an empty audience list accepts any token of the account, not only the agent's own")
                     .severity(Severity.HIGH));
         }
     }

@@ -18,11 +18,19 @@ import java.util.List;
 /** Flags a SecurityContextConstraints that allows privileged containers or host access to the account of a SPIRE server, OIDC provider or Tornjak, or to everybody. */
 public final class WideSccForSpire implements Rule<CustomResource> {
     private static final RuleInfo INFO = new RuleInfo(
-                    "wide-scc-for-spire", "OpenShift constraint that gives a SPIRE account the node", Family.SPIRE, Severity.MEDIUM)
+                    "wide-scc-for-spire",
+                    "OpenShift constraint that gives a SPIRE account the node",
+                    Family.SPIRE,
+                    Severity.MEDIUM)
             .covering("SPIRE-258");
 
     private static final List<String> HOST = List.of(
-            "allowPrivilegedContainer", "allowHostPID", "allowHostIPC", "allowHostNetwork", "allowHostPorts", "allowHostDirVolumePlugin");
+            "allowPrivilegedContainer",
+            "allowHostPID",
+            "allowHostIPC",
+            "allowHostNetwork",
+            "allowHostPorts",
+            "allowHostDirVolumePlugin");
 
     @Override
     public RuleInfo info() {
@@ -41,30 +49,40 @@ public final class WideSccForSpire implements Rule<CustomResource> {
             return;
         }
         Settings constraint = ResourceSettings.of(resource);
-        List<String> host = HOST.stream().filter(key -> constraint.flag(key).isKnown(yes -> yes)).toList();
+        List<String> host = HOST.stream()
+                .filter(key -> constraint.flag(key).isKnown(yes -> yes))
+                .toList();
         List<Component> users = facts.spire().components().stream()
                 .filter(component -> !(component instanceof SpireAgent) && !(component instanceof CsiDriver))
-                .filter(component -> constraint.texts("users").stream().anyMatch(user -> isUser(component, user.value())))
+                .filter(component ->
+                        constraint.texts("users").stream().anyMatch(user -> isUser(component, user.value())))
                 .toList();
         if (host.isEmpty() || facts.spire().components().isEmpty()) {
             verdicts.notApplicable();
             return;
         }
         if (!users.isEmpty()) {
-            verdicts.fail(resource.at(), "it allows %s to the account of %s, which needs nothing of the node"
-                    .formatted(String.join(", ", host), users.get(0).id()));
+            verdicts.fail(
+                    resource.at(),
+                    "it allows %s to the account of %s, which needs nothing of the node"
+                            .formatted(String.join(", ", host), users.get(0).id()));
             return;
         }
         constraint.texts("groups").stream()
                 .filter(group -> group.value().equals("system:authenticated"))
                 .findFirst()
-                .ifPresent(group -> verdicts.fail(group.at(), "it allows %s to everybody".formatted(String.join(", ", host))));
+                .ifPresent(group ->
+                        verdicts.fail(group.at(), "it allows %s to everybody".formatted(String.join(", ", host))));
     }
 
     private static boolean isUser(Component component, String user) {
-        return component.as()
+        return component
+                .as()
                 .workload()
-                .flatMap(workload -> workload.pod().serviceAccountName().asKnown().map(account -> "system:serviceaccount:" + workload.namespace() + ":" + account))
+                .flatMap(workload -> workload.pod()
+                        .serviceAccountName()
+                        .asKnown()
+                        .map(account -> "system:serviceaccount:" + workload.namespace() + ":" + account))
                 .filter(user::equals)
                 .isPresent();
     }
