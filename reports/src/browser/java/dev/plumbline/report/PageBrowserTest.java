@@ -223,6 +223,10 @@ class PageBrowserTest {
             browser.width(800);
             browser.screenshot(page.getKey() + "-print");
         }
+        browser.media("screen", "light");
+        browser.width(1280);
+        browser.show(AFTER, "#w-bakery-till");
+        browser.window("after-linked");
         assertThat(Path.of("target/screenshots/before-light.png")).isNotEmptyFile();
     }
 

@@ -28,6 +28,11 @@ public final class Words {
         return grouped.toString();
     }
 
+    /** The same, beginning like a sentence. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     private static String plural(String one) {
         if (one.endsWith("y") && !one.endsWith("ay") && !one.endsWith("ey")) {
             return one.substring(0, one.length() - 1) + "ies";

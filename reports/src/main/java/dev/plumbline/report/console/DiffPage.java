@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Shows how two reports differ: what is new first, then what moved and changed, what is fixed, and who climbed. */
 public final class DiffPage {
-    private static final int SEVERITY = 10;
+    private static final int SEVERITY = 12;
 
     private final Page page;
     private final Difference difference;

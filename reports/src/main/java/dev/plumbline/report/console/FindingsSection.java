@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** The findings that count, by object. Suppressed and known ones are left to the tally. */
 final class FindingsSection {
-    private static final int SEVERITY = 10;
+    private static final int SEVERITY = 12;
     /** A place beside its message leaves the message this many columns; a longer one gets a line of its own. */
     private static final int MESSAGE = 52;
 

@@ -4,6 +4,7 @@ package dev.plumbline.report.console;
 import dev.plumbline.report.NextSteps;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Visible;
+import dev.plumbline.report.Words;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class StepsSection {
         page.gap();
         String label = steps.size() == 1 ? "Next step" : "Next steps";
         for (NextSteps next : steps) {
-            page.labelled(label, Visible.of(next.step().change()));
+            page.labelled(label, Visible.of(Words.capital(next.step().change())));
             page.line(" ".repeat(12) + page.paint().faint(Visible.of(next.command())));
             label = "";
         }

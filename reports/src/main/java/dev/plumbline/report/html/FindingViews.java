@@ -82,7 +82,7 @@ public final class FindingViews {
         Confidence confidence = finding.defect().confidence();
         Stream<String> sureness = finding.defect().reasons().isEmpty()
                 ? Stream.empty()
-                : Stream.of(capital(confidence.word()) + ": "
+                : Stream.of(Words.capital(confidence.word()) + ": "
                         + String.join("; ", finding.defect().reasons()));
         Stream<String> related = finding.defect().related().stream()
                 .limit(MOST_RELATED)
@@ -111,9 +111,5 @@ public final class FindingViews {
         return triaged.change()
                 .map(change -> change == Change.NEW ? "new" : "known")
                 .orElse("open");
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

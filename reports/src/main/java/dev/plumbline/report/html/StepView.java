@@ -2,6 +2,7 @@
 package dev.plumbline.report.html;
 
 import dev.plumbline.finding.WorkloadReport;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.report.Ladder;
 import dev.plumbline.report.NextSteps;
 import dev.plumbline.report.ObjectGroup;
@@ -9,8 +10,11 @@ import dev.plumbline.report.Report;
 import dev.plumbline.report.Words;
 import dev.plumbline.report.markdown.MarkdownPage;
 import dev.plumbline.triage.Triaged;
+import dev.plumbline.verdict.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing to do first.
@@ -21,28 +25,47 @@ import java.util.List;
  */
 public record StepView(String who, String estate, String link, String change, List<String> effect, String command) {
     private static final int MOST = 7;
+    private static final int MOST_CRITICAL = 3;
+    private static final int MOST_WORKLOADS = 4;
 
     public StepView {
         effect = List.copyOf(effect);
     }
 
-    /** The next steps of workloads; where none is known, the worst objects with what their rule advises. */
+    /**
+     * Objects with critical findings, then the next steps of workloads, then other objects with high findings. Of a workload
+     * that has a next step nothing else is said.
+     */
     static List<StepView> of(Report report, Holders holders, FindingViews findings) {
-        List<StepView> steps = new ArrayList<>();
-        for (NextSteps next : NextSteps.of(report, MOST)) {
-            steps.add(of(report, next, holders.slug(next.workload())));
-        }
-        if (!steps.isEmpty()) {
-            return steps;
-        }
+        List<NextSteps> next = NextSteps.of(report, Integer.MAX_VALUE);
+        Set<ObjectId> stepping = next.stream().map(step -> step.workload().id()).collect(Collectors.toSet());
         List<Triaged> counted =
                 report.triage().findings().stream().filter(Triaged::counts).toList();
-        for (ObjectGroup group : ObjectGroup.of(counted)) {
-            if (steps.size() < MOST) {
-                steps.add(of(report, group, findings));
-            }
-        }
+        List<ObjectGroup> others = ObjectGroup.of(counted).stream()
+                .filter(group -> group.worst().atLeast(Severity.HIGH) || next.isEmpty())
+                .filter(group -> group.worst() == Severity.CRITICAL || !stepping.contains(group.subject()))
+                .filter(group -> group.worst() == Severity.CRITICAL || !onlyConsumed(group))
+                .toList();
+        List<StepView> steps = new ArrayList<>();
+        others.stream()
+                .filter(group -> group.worst() == Severity.CRITICAL)
+                .limit(MOST_CRITICAL)
+                .forEach(group -> steps.add(of(report, group, findings)));
+        next.stream().limit(MOST_WORKLOADS).forEach(step -> steps.add(of(report, step, holders.slug(step.workload()))));
+        others.stream()
+                .filter(group -> group.worst() != Severity.CRITICAL)
+                .limit(MOST - steps.size())
+                .forEach(group -> steps.add(of(report, group, findings)));
         return steps;
+    }
+
+    /** True for an object all of whose findings are credentials that workloads take: their next step ends them. */
+    private static boolean onlyConsumed(ObjectGroup group) {
+        return group.findings().stream()
+                .allMatch(triaged -> triaged.finding()
+                        .credential()
+                        .filter(detail -> !detail.consumers().isEmpty())
+                        .isPresent());
     }
 
     private static StepView of(Report report, NextSteps next, String link) {
@@ -65,16 +88,30 @@ public record StepView(String who, String estate, String link, String change, Li
     private static StepView of(Report report, ObjectGroup group, FindingViews findings) {
         Triaged worst = group.findings().get(0);
         String rule = worst.finding().rule().id();
-        String advice = MarkdownPage.of(
-                        report.surroundings().pages().markdown(rule).orElse(""))
-                .firstParagraphUnder("How to fix");
+        String advice = firstSentence(
+                MarkdownPage.of(report.surroundings().pages().markdown(rule).orElse(""))
+                        .firstParagraphUnder("How to fix"));
+        String message = worst.finding().message();
         return new StepView(
                 group.subject().toString(),
                 report.namesEstates() ? group.estate() : "",
                 findings.id(worst.finding()),
-                advice.isEmpty() ? worst.finding().message() : advice,
-                List.of("ends up to " + Words.count(group.findings().size(), "finding") + ", the worst is "
-                        + group.worst().word()),
+                advice.isEmpty() ? message : advice,
+                advice.isEmpty() ? List.of(effect(group)) : List.of(message, effect(group)),
                 "plumbline explain " + rule);
+    }
+
+    private static String firstSentence(String paragraph) {
+        int end = paragraph.indexOf(". ");
+        String sentence = end < 0 ? paragraph : paragraph.substring(0, end);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String effect(ObjectGroup group) {
+        int all = group.findings().size();
+        return all == 1
+                ? "ends a " + group.worst().word() + " finding"
+                : "the worst of " + Words.count(all, "finding") + " is "
+                        + group.worst().word();
     }
 }

@@ -16,7 +16,7 @@
 <span class="what"><#if workload.worst?has_content><@pieces.severity word=workload.worst/> ${page.count(workload.findings?size, "finding")}<#else><span class="note">no finding</span></#if><#if workload.state == "broken"> <span class="state broken">✕ chain broken</span></#if></span>
 <span class="identity note"><#if workload.spiffeIds?has_content>${workload.spiffeIds[0]}<#elseif workload.serviceAccount?has_content>ServiceAccount ${workload.serviceAccount}, no SPIFFE ID<#else>no identity</#if></span></summary>
 <div class="inside">
-<p><#if workload.rung?has_content>Stands on rung <b>${workload.rung}</b>: ${workload.meaning}.<#else>Handles no secret that was seen.</#if><#if workload.mechanism?has_content> Reaches its secrets by ${workload.mechanism}.</#if><#if workload.owner?has_content> Owner: ${workload.owner}.</#if></p>
+<p><#if workload.rung?has_content>Stands on rung <b>${workload.rung}</b>: ${workload.meaning}.<#else>Handles no secret that was seen.</#if><#if workload.mechanism?has_content && workload.lowest != 0> Reaches its secrets by ${workload.mechanism}.</#if><#if workload.owner?has_content> Owner: ${workload.owner}.</#if></p>
 <#if workload.diagram.isPresent()><#assign diagram = workload.diagram.get()>
 <h3>How it reaches its secret</h3>
 <div class="chain" tabindex="0" role="group" aria-label="Picture of the chain, hop by hop">
@@ -40,7 +40,7 @@
 </#if>
 <#if workload.next.isPresent()><#assign next = workload.next.get()>
 <h3>Next step</h3>
-<p><b>${next.step.change}</b>, which reaches rung ${next.step.reaches}<#if next.step.endsFindings gt 0> and ends ${page.count(next.step.endsFindings, "finding")}</#if>.<#if workload.obstacles?has_content> In the way: ${workload.obstacles?join("; ")}.</#if></p>
+<p><b>${next.step.change?cap_first}</b>, which reaches rung ${next.step.reaches}<#if next.step.endsFindings gt 0> and ends ${page.count(next.step.endsFindings, "finding")}</#if>.<#if workload.obstacles?has_content> In the way: ${workload.obstacles?join("; ")}.</#if></p>
 <@pieces.command text=next.command/>
 <#elseif workload.obstacles?has_content>
 <p>In the way of the next rung: ${workload.obstacles?join("; ")}.</p>
