@@ -77,7 +77,7 @@ final class Holders {
 
     private void add(List<WorkloadReport> concerns, Name name) {
         WorkloadReport workload = workloads.get(name);
-        if (workload != null && concerns.stream().noneMatch(known -> known == workload)) {
+        if (workload != null && concerns.stream().noneMatch(workload::equals)) {
             concerns.add(workload);
         }
     }

@@ -54,8 +54,7 @@ public final class UnusableLifetimeOfRegistration implements Rule<Registration> 
         }
     }
 
-    private static void judge(
-            Settings spec, String key, Duration tooLong, Facts facts, Verdicts verdicts) {
+    private static void judge(Settings spec, String key, Duration tooLong, Facts facts, Verdicts verdicts) {
         Value<Duration> ttl = spec.duration(key);
         Location at = spec.text(key).location().orElse(spec.at());
         if (ttl.isUnknown()) {
