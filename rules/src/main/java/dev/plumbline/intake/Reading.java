@@ -11,8 +11,10 @@ import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.PlainText;
 import dev.plumbline.manifest.Problem;
 import dev.plumbline.model.Provenance;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,15 @@ public final class Reading {
             readManifest(unit, path, origin, input, FileRole.isTemplate(baseName));
             return;
         }
-        readText(unit, path, origin, input, role == FileRole.VALUES ? Provenance.TEMPLATE : Provenance.MANIFEST);
+        byte[] bytes = input.readNBytes(LARGEST_TEXT + 1);
+        boolean manifest = role == FileRole.VALUES && (bytes.length > LARGEST_TEXT || ObjectProbe.finds(origin, bytes));
+        if (manifest) {
+            // What is called …-values.yaml and holds objects is a manifest, such as a chart that was rendered.
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes), input);
+            readManifest(unit, path, origin, whole, false);
+            return;
+        }
+        readText(unit, path, origin, bytes, role == FileRole.VALUES ? Provenance.TEMPLATE : Provenance.MANIFEST);
     }
 
     /** Reads Kubernetes objects, whatever the file is called. */
@@ -63,9 +73,7 @@ public final class Reading {
         }
     }
 
-    private void readText(String unit, String path, Origin origin, InputStream input, Provenance provenance)
-            throws IOException {
-        byte[] bytes = input.readNBytes(LARGEST_TEXT + 1);
+    private void readText(String unit, String path, Origin origin, byte[] bytes, Provenance provenance) {
         if (bytes.length > LARGEST_TEXT) {
             ledger.problem(new Problem(
                     Problem.Kind.LIMIT_REACHED,

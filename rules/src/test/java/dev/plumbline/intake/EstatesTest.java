@@ -71,6 +71,16 @@ class EstatesTest {
         assertThat(estates).hasSize(2);
     }
 
+    @Test
+    void whatIsCalledValuesAndHoldsObjectsIsAManifest() {
+        List<Estate> estates = Given.nothing()
+                .text("rendered-values.yaml", account("a", "x"))
+                .text("values.yaml", "replicas: 2\n")
+                .estates();
+
+        assertThat(names(estates.get(0))).containsExactly("a");
+    }
+
     private static String account(String name, String label) {
         return "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: %s\n  namespace: n\n  labels: {l: %s}\n"
                 .formatted(name, label);
