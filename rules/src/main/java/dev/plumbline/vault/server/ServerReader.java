@@ -107,12 +107,15 @@ public final class ServerReader {
         }
         String base = image.map(ImageName::base).orElse("");
         boolean byName = base.contains("vault") || base.contains("openbao");
-        int signs = (byName ? 1 : 0)
+        if (!byName) {
+            return Optional.empty();
+        }
+        int signs = 1
                 + (running.container().env().stream().anyMatch(variable -> SERVER_VARIABLES.contains(variable.name()))
                         ? 1
                         : 0)
                 + (servesApiPort(running) ? 1 : 0);
-        return byName && signs >= 2 && !base.contains("operator") && !base.contains("webhook")
+        return signs >= 2 && !base.contains("operator") && !base.contains("webhook")
                 ? Optional.of(Confidence.HEURISTIC)
                 : Optional.empty();
     }
