@@ -11,8 +11,8 @@ import java.util.Optional;
 public record Metadata(
         Map<String, Located<String>> labels, Map<String, Located<String>> annotations, List<OwnerReference> owners) {
     public Metadata {
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
-        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+        labels = labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        annotations = annotations.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
         owners = List.copyOf(owners);
     }
 

@@ -20,7 +20,10 @@ public sealed interface Value<T> {
     }
 
     /** Not set. */
-    record Absent<T>() implements Value<T> {}
+    record Absent<T>() implements Value<T> {
+        /** One for all: most fields of most objects are not set. */
+        private static final Absent<Object> OF_ANY_TYPE = new Absent<>();
+    }
 
     /** Set, to something that only run time or a renderer knows; {@code why} is half a sentence without final period. */
     record Unknown<T>(String why, Location at) implements Value<T> {
@@ -34,8 +37,9 @@ public sealed interface Value<T> {
         return new Known<>(value, at);
     }
 
+    @SuppressWarnings("unchecked") // nothing is nothing of any type
     static <T> Value<T> absent() {
-        return new Absent<>();
+        return (Value<T>) Absent.OF_ANY_TYPE;
     }
 
     static <T> Value<T> unknown(String why, Location at) {
