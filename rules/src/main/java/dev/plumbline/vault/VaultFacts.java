@@ -56,7 +56,7 @@ public final class VaultFacts {
     /** @param images what is known of images, the user's own rows included */
     public static VaultFacts of(Inventory inventory, KnownImages images) {
         List<VaultServer> servers = ServerReader.read(inventory, images);
-        Carriers.Found carriers = Carriers.find(inventory);
+        Carriers.Found carriers = Carriers.find(inventory, servers);
         List<VaultClient> clients = Clients.of(inventory, images, servers, carriers.scripts(), carriers.calls());
         return new VaultFacts(servers, SetupReader.read(carriers.calls()), carriers.scripts(), clients);
     }

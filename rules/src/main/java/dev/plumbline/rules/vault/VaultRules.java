@@ -4,11 +4,15 @@ package dev.plumbline.rules.vault;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rules.vault.administrativetokeninautomation.AdministrativeTokenInAutomation;
 import dev.plumbline.rules.vault.aliasbyaccountname.AliasByAccountName;
+import dev.plumbline.rules.vault.auditdevicelogsrawvalues.AuditDeviceLogsRawValues;
+import dev.plumbline.rules.vault.bankvaultskeepsunsealkeys.BankVaultsKeepsUnsealKeys;
 import dev.plumbline.rules.vault.conflictingjwtkeysources.ConflictingJwtKeySources;
 import dev.plumbline.rules.vault.dangerousengineendpoint.DangerousEngineEndpoint;
 import dev.plumbline.rules.vault.defaultvaultroleset.DefaultVaultRoleSet;
 import dev.plumbline.rules.vault.devmodevaultserver.DevModeVaultServer;
 import dev.plumbline.rules.vault.endlesstokenfromscript.EndlessTokenFromScript;
+import dev.plumbline.rules.vault.excessiveleaseceiling.ExcessiveLeaseCeiling;
+import dev.plumbline.rules.vault.forgeableclientaddress.ForgeableClientAddress;
 import dev.plumbline.rules.vault.genericaudience.GenericAudience;
 import dev.plumbline.rules.vault.globcrossesseparators.GlobCrossesSeparators;
 import dev.plumbline.rules.vault.jwtalgorithmsnotlimited.JwtAlgorithmsNotLimited;
@@ -21,6 +25,9 @@ import dev.plumbline.rules.vault.literalwildcardinpolicy.LiteralWildcardInPolicy
 import dev.plumbline.rules.vault.longlivedvaulttoken.LongLivedVaultToken;
 import dev.plumbline.rules.vault.lookalikesinvaultsetup.LookAlikesInVaultSetup;
 import dev.plumbline.rules.vault.matchingmodemismatch.MatchingModeMismatch;
+import dev.plumbline.rules.vault.novaultauditdevice.NoVaultAuditDevice;
+import dev.plumbline.rules.vault.overprivilegedvaultaccount.OverPrivilegedVaultAccount;
+import dev.plumbline.rules.vault.overprivilegedvaultpod.OverPrivilegedVaultPod;
 import dev.plumbline.rules.vault.pinnedtokenreviewer.PinnedTokenReviewer;
 import dev.plumbline.rules.vault.policyadministersvault.PolicyAdministersVault;
 import dev.plumbline.rules.vault.policydoesnotparse.PolicyDoesNotParse;
@@ -28,27 +35,43 @@ import dev.plumbline.rules.vault.policyescalatesprivileges.PolicyEscalatesPrivil
 import dev.plumbline.rules.vault.policygrantseverything.PolicyGrantsEverything;
 import dev.plumbline.rules.vault.policypathfromannotations.PolicyPathFromAnnotations;
 import dev.plumbline.rules.vault.policyreadswholemount.PolicyReadsWholeMount;
+import dev.plumbline.rules.vault.publishedvaultservice.PublishedVaultService;
+import dev.plumbline.rules.vault.rawstorageendpointon.RawStorageEndpointOn;
 import dev.plumbline.rules.vault.readermaywrite.ReaderMayWrite;
 import dev.plumbline.rules.vault.roleadmitsanyone.RoleAdmitsAnyone;
 import dev.plumbline.rules.vault.roleadmitstoomany.RoleAdmitsTooMany;
 import dev.plumbline.rules.vault.roleattachesadminpolicy.RoleAttachesAdminPolicy;
 import dev.plumbline.rules.vault.roletyperefusesworkloads.RoleTypeRefusesWorkloads;
 import dev.plumbline.rules.vault.rolewithoutaudience.RoleWithoutAudience;
-import dev.plumbline.rules.vault.scriptedunseal.ScriptedUnseal;
 import dev.plumbline.rules.vault.scriptleaksvaultsecrets.ScriptLeaksVaultSecrets;
+import dev.plumbline.rules.vault.scriptedunseal.ScriptedUnseal;
+import dev.plumbline.rules.vault.sealkeybesidevault.SealKeyBesideVault;
 import dev.plumbline.rules.vault.singleunsealkey.SingleUnsealKey;
 import dev.plumbline.rules.vault.staticjwtkeys.StaticJwtKeys;
 import dev.plumbline.rules.vault.tlsendsbeforevault.TlsEndsBeforeVault;
+import dev.plumbline.rules.vault.unauthenticatedvaulttelemetry.UnauthenticatedVaultTelemetry;
 import dev.plumbline.rules.vault.undefinedvaultpolicy.UndefinedVaultPolicy;
 import dev.plumbline.rules.vault.unknownroleparameter.UnknownRoleParameter;
 import dev.plumbline.rules.vault.unlimitedapprole.UnlimitedApprole;
 import dev.plumbline.rules.vault.unlimitedoneshottoken.UnlimitedOneShotToken;
+import dev.plumbline.rules.vault.unprotectedtransitseal.UnprotectedTransitSeal;
 import dev.plumbline.rules.vault.unresolvablepolicytemplate.UnresolvablePolicyTemplate;
 import dev.plumbline.rules.vault.unresolvedvariableinrole.UnresolvedVariableInRole;
+import dev.plumbline.rules.vault.unsafeopenbaoswitch.UnsafeOpenbaoSwitch;
 import dev.plumbline.rules.vault.unsuitableuserclaim.UnsuitableUserClaim;
+import dev.plumbline.rules.vault.unsupportedvaultversion.UnsupportedVaultVersion;
+import dev.plumbline.rules.vault.untrustedvaultimage.UntrustedVaultImage;
+import dev.plumbline.rules.vault.vaultadvertisesplaintext.VaultAdvertisesPlaintext;
 import dev.plumbline.rules.vault.vaultcannotreviewtokens.VaultCannotReviewTokens;
+import dev.plumbline.rules.vault.vaultconfigurationdoesnotparse.VaultConfigurationDoesNotParse;
 import dev.plumbline.rules.vault.vaultlistenerwithouttls.VaultListenerWithoutTls;
+import dev.plumbline.rules.vault.vaultnothighlyavailable.VaultNotHighlyAvailable;
 import dev.plumbline.rules.vault.vaultserverwithoutdurablestate.VaultServerWithoutDurableState;
+import dev.plumbline.rules.vault.vaultsharesitsnamespace.VaultSharesItsNamespace;
+import dev.plumbline.rules.vault.vaultwithoutnetworkpolicy.VaultWithoutNetworkPolicy;
+import dev.plumbline.rules.vault.volatilevaultstorage.VolatileVaultStorage;
+import dev.plumbline.rules.vault.vulnerablevaultversion.VulnerableVaultVersion;
+import dev.plumbline.rules.vault.weakvaulttlssettings.WeakVaultTlsSettings;
 import java.util.List;
 
 /** The rules about Vault and OpenBao themselves: servers, auth mounts, roles, policies, one line each. */
@@ -56,11 +79,15 @@ public final class VaultRules {
     public static final List<Rule<?>> ALL = List.of(
             new AdministrativeTokenInAutomation(),
             new AliasByAccountName(),
+            new AuditDeviceLogsRawValues(),
+            new BankVaultsKeepsUnsealKeys(),
             new ConflictingJwtKeySources(),
             new DangerousEngineEndpoint(),
             new DefaultVaultRoleSet(),
             new DevModeVaultServer(),
             new EndlessTokenFromScript(),
+            new ExcessiveLeaseCeiling(),
+            new ForgeableClientAddress(),
             new GenericAudience(),
             new GlobCrossesSeparators(),
             new JwtAlgorithmsNotLimited(),
@@ -73,6 +100,9 @@ public final class VaultRules {
             new LongLivedVaultToken(),
             new LookAlikesInVaultSetup(),
             new MatchingModeMismatch(),
+            new NoVaultAuditDevice(),
+            new OverPrivilegedVaultAccount(),
+            new OverPrivilegedVaultPod(),
             new PinnedTokenReviewer(),
             new PolicyAdministersVault(),
             new PolicyDoesNotParse(),
@@ -80,6 +110,8 @@ public final class VaultRules {
             new PolicyGrantsEverything(),
             new PolicyPathFromAnnotations(),
             new PolicyReadsWholeMount(),
+            new PublishedVaultService(),
+            new RawStorageEndpointOn(),
             new ReaderMayWrite(),
             new RoleAdmitsAnyone(),
             new RoleAdmitsTooMany(),
@@ -88,19 +120,33 @@ public final class VaultRules {
             new RoleWithoutAudience(),
             new ScriptLeaksVaultSecrets(),
             new ScriptedUnseal(),
+            new SealKeyBesideVault(),
             new SingleUnsealKey(),
             new StaticJwtKeys(),
             new TlsEndsBeforeVault(),
+            new UnauthenticatedVaultTelemetry(),
             new UndefinedVaultPolicy(),
             new UnknownRoleParameter(),
             new UnlimitedApprole(),
             new UnlimitedOneShotToken(),
+            new UnprotectedTransitSeal(),
             new UnresolvablePolicyTemplate(),
             new UnresolvedVariableInRole(),
+            new UnsafeOpenbaoSwitch(),
             new UnsuitableUserClaim(),
+            new UnsupportedVaultVersion(),
+            new UntrustedVaultImage(),
+            new VaultAdvertisesPlaintext(),
             new VaultCannotReviewTokens(),
+            new VaultConfigurationDoesNotParse(),
             new VaultListenerWithoutTls(),
-            new VaultServerWithoutDurableState());
+            new VaultNotHighlyAvailable(),
+            new VaultServerWithoutDurableState(),
+            new VaultSharesItsNamespace(),
+            new VaultWithoutNetworkPolicy(),
+            new VolatileVaultStorage(),
+            new VulnerableVaultVersion(),
+            new WeakVaultTlsSettings());
 
     private VaultRules() {}
 }

@@ -38,11 +38,11 @@ public final class CsiClients {
     private static final Set<String> PROVIDERS = Set.of("vault", "openbao");
 
     private final Inventory inventory;
-    private final Connection defaults;
+    private final Optional<VaultClient> provider;
 
     private CsiClients(Inventory inventory, KnownImages images) {
         this.inventory = inventory;
-        this.defaults = defaults(inventory, images);
+        this.provider = provider(inventory, images);
     }
 
     /** True for a class of one of the two providers. */
@@ -55,6 +55,7 @@ public final class CsiClients {
     static List<VaultClient> of(Inventory inventory, KnownImages images) {
         CsiClients clients = new CsiClients(inventory, images);
         List<VaultClient> found = new ArrayList<>();
+        clients.provider.ifPresent(found::add);
         for (CustomResource resource : inventory.customResources(GROUP, "SecretProviderClass")) {
             if (isOurs(resource)) {
                 VaultClient declared = clients.declared(resource);
@@ -66,7 +67,7 @@ public final class CsiClients {
     }
 
     /** What the provider's own arguments say; a class overrides it. */
-    private static Connection defaults(Inventory inventory, KnownImages images) {
+    private static Optional<VaultClient> provider(Inventory inventory, KnownImages images) {
         for (Workload workload : inventory.workloads()) {
             for (Container container : workload.pod().allContainers()) {
                 boolean provider = container
@@ -77,17 +78,29 @@ public final class CsiClients {
                         .filter(entry -> entry.role() == KnownImages.Role.CSI_PROVIDER)
                         .isPresent();
                 if (provider) {
-                    return new Connection(
-                                    argument(container, "-vault-addr"),
-                                    argument(container, "-vault-tls-skip-verify")
-                                            .map("true"::equals),
-                                    argument(container, "-vault-tls-ca-cert"),
-                                    Value.absent())
-                            .or(new Environment(container).connection());
+                    return Optional.of(itself(workload, container));
                 }
             }
         }
-        return Connection.unsaid();
+        return Optional.empty();
+    }
+
+    private static VaultClient itself(Workload workload, Container container) {
+        Connection connection = new Connection(
+                        argument(container, "-vault-addr"),
+                        argument(container, "-vault-tls-skip-verify").map("true"::equals),
+                        argument(container, "-vault-tls-ca-cert"),
+                        Value.absent())
+                .or(new Environment(container).connection());
+        return new VaultClient(
+                Mechanism.CSI_PROVIDER,
+                workload.id(),
+                container.name(),
+                connection,
+                Login.unknown(container.at()),
+                VaultClient.Usage.none(),
+                EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION),
+                container.at());
     }
 
     private static Value<String> argument(Container container, String name) {
@@ -107,7 +120,7 @@ public final class CsiClients {
                         parameters.get("vaultSkipTLSVerify").flag(),
                         parameters.get("vaultCACertPath").text(),
                         parameters.get("vaultNamespace").text())
-                .or(defaults);
+                .or(provider.map(VaultClient::connection).orElseGet(Connection::unsaid));
         List<Request> requests = requests(parameters.get("objects"));
         List<Delivery> deliveries = new ArrayList<>();
         deliveries.add(new Delivery(Delivery.Kind.MEMORY, "CSI volume", resource.at()));
@@ -115,7 +128,7 @@ public final class CsiClients {
             deliveries.add(new Delivery(
                     Delivery.Kind.KUBERNETES_SECRET, object.get("secretName").word(), object.at()));
         }
-        return VaultClient.whole(
+        VaultClient client = VaultClient.whole(
                 Mechanism.CSI_PROVIDER,
                 resource.id(),
                 "",
@@ -123,6 +136,7 @@ public final class CsiClients {
                 login(parameters, Login.Account.none()),
                 VaultClient.Usage.of(requests, deliveries),
                 resource.at());
+        return parameters.has("vaultAddress") ? client : client.withoutAddress();
     }
 
     private static Login login(TreeField parameters, Login.Account account) {

@@ -62,7 +62,7 @@ public final class ExternalSecretsClients {
                 connection(vault),
                 login(vault, store.id().namespace()),
                 VaultClient.Usage.none(),
-                EnumSet.of(VaultClient.Part.CONNECTION, VaultClient.Part.LOGIN),
+                EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION, VaultClient.Part.LOGIN),
                 store.at());
     }
 

@@ -16,6 +16,7 @@ import dev.plumbline.vault.server.ImageName;
 import dev.plumbline.vault.server.KnownImages;
 import dev.plumbline.vault.setup.VaultSetup;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,10 @@ public final class InjectorClients {
 
     static List<VaultClient> of(Inventory inventory, KnownImages images) {
         InjectorClients clients = new InjectorClients(inventory, images);
-        Optional<Container> injector = clients.injector();
+        Optional<Running> running = clients.injector();
+        Optional<Container> injector = running.map(Running::container);
         List<VaultClient> found = new ArrayList<>();
+        running.ifPresent(each -> found.add(clients.itself(each)));
         for (Workload workload : inventory.workloads()) {
             InjectorAnnotations asked = InjectorAnnotations.of(workload.pod().metadata());
             if (asked.isRequested()) {
@@ -51,7 +54,22 @@ public final class InjectorClients {
     }
 
     /** The injector's own container, whose variables are the defaults of all pods. */
-    private Optional<Container> injector() {
+    private record Running(Workload workload, Container container) {}
+
+    /** What the injector says for all pods that say nothing. */
+    private VaultClient itself(Running running) {
+        return new VaultClient(
+                Mechanism.INJECTOR,
+                running.workload().id(),
+                running.container().name(),
+                defaults(Optional.of(running.container())),
+                Login.unknown(running.container().at()),
+                VaultClient.Usage.none(),
+                EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION),
+                running.container().at());
+    }
+
+    private Optional<Running> injector() {
         for (Workload workload : inventory.workloads()) {
             for (Container container : workload.pod().allContainers()) {
                 boolean injects = container
@@ -62,7 +80,7 @@ public final class InjectorClients {
                         .filter(entry -> entry.role() == KnownImages.Role.INJECTOR)
                         .isPresent();
                 if (injects) {
-                    return Optional.of(container);
+                    return Optional.of(new Running(workload, container));
                 }
             }
         }
@@ -89,7 +107,9 @@ public final class InjectorClients {
                 List.of(delivery),
                 asked.flag("agent-pre-populate-only").isKnown(Boolean::booleanValue),
                 revokes.isUnknown() ? Optional.empty() : Optional.of(revokes.isKnown(Boolean::booleanValue)));
-        return VaultClient.whole(Mechanism.INJECTOR, workload.id(), "", connection, login, usage, at);
+        VaultClient client = VaultClient.whole(Mechanism.INJECTOR, workload.id(), "", connection, login, usage, at);
+        boolean addressed = !asked.text("service").isAbsent() || config.isPresent();
+        return addressed ? client : client.withoutAddress();
     }
 
     private Optional<AgentConfig> configMap(Workload workload, InjectorAnnotations asked) {

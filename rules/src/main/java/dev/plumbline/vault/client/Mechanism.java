@@ -17,7 +17,7 @@ public enum Mechanism {
     SPIRE_SERVER("SPIRE server"),
     SIDECAR("hand-written sidecar"),
     SCRIPT("script"),
-    ENVIRONMENT("environment variables"),
+    ENVIRONMENT("container"),
     CONFIG_OPERATOR("vault-config-operator"),
     CROSSPLANE("Crossplane provider"),
     COMMUNITY_OPERATOR("community secrets operator"),

@@ -53,7 +53,7 @@ public final class OperatorClients {
                 connection(resource),
                 Login.unknown(resource.at()),
                 VaultClient.Usage.none(),
-                EnumSet.of(VaultClient.Part.CONNECTION),
+                EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION),
                 resource.at());
     }
 

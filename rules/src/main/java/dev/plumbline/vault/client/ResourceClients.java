@@ -137,7 +137,7 @@ public final class ResourceClients {
                 to,
                 login,
                 VaultClient.Usage.none(),
-                EnumSet.of(VaultClient.Part.CONNECTION, VaultClient.Part.LOGIN),
+                EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION, VaultClient.Part.LOGIN),
                 resource.at()));
     }
 

@@ -29,6 +29,9 @@ public record VaultClient(
         Location at) {
     /** The parts that an object may state. */
     public enum Part {
+        /** The server's address; others may come from a default. */
+        ADDRESS,
+        /** How the connection is verified. */
         CONNECTION,
         LOGIN,
         REQUESTS
@@ -78,6 +81,13 @@ public record VaultClient(
             Usage usage,
             Location at) {
         return new VaultClient(mechanism, holder, container, connection, login, usage, EnumSet.allOf(Part.class), at);
+    }
+
+    /** The same, whose address comes from somewhere else. */
+    public VaultClient withoutAddress() {
+        Set<Part> rest = EnumSet.allOf(Part.class);
+        rest.remove(Part.ADDRESS);
+        return new VaultClient(mechanism, holder, container, connection, login, usage, rest, at);
     }
 
     public boolean states(Part part) {

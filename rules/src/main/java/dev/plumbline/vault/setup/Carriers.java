@@ -32,6 +32,7 @@ import dev.plumbline.vault.script.ContainerScript;
 import dev.plumbline.vault.script.Script;
 import dev.plumbline.vault.script.ScriptCalls;
 import dev.plumbline.vault.script.VaultCommand;
+import dev.plumbline.vault.server.VaultServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,8 +61,9 @@ public final class Carriers {
         this.inventory = inventory;
     }
 
-    public static Found find(Inventory inventory) {
+    public static Found find(Inventory inventory, List<VaultServer> servers) {
         Carriers carriers = new Carriers(inventory);
+        servers.forEach(server -> carriers.calls.addAll(ServerCalls.of(server)));
         carriers.texts();
         carriers.workloads();
         carriers.resources();

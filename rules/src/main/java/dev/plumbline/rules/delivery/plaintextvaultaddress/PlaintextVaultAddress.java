@@ -3,7 +3,6 @@ package dev.plumbline.rules.delivery.plaintextvaultaddress;
 
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Value;
-import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -17,17 +16,7 @@ import java.util.Set;
 
 /** Flags a client whose Vault address is http beyond its own pod. */
 public final class PlaintextVaultAddress implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo(
-                    "plaintext-vault-address", "Client talks to Vault over plain http", Family.DELIVERY, Severity.HIGH)
-            .covering(
-                    "VAULT-104",
-                    "VAULT-137",
-                    "VAULT-154",
-                    "VAULT-171",
-                    "VAULT-201",
-                    "VAULT-221",
-                    "VAULT-262",
-                    "VAULT-271");
+    private static final RuleInfo INFO = new RuleInfo("plaintext-vault-address", "Client talks to Vault over plain http", Family.DELIVERY, Severity.HIGH).covering("VAULT-104", "VAULT-137", "VAULT-154", "VAULT-171", "VAULT-201", "VAULT-221", "VAULT-262", "VAULT-271");
 
     @Override
     public RuleInfo info() {
@@ -44,20 +33,12 @@ public final class PlaintextVaultAddress implements Rule<VaultConsumer> {
         Set<Location> said = new LinkedHashSet<>();
         for (VaultClient client : consumer.clients()) {
             Value<String> address = client.connection().address();
-            if (!client.states(VaultClient.Part.CONNECTION)
-                    || !client.connection().isPlaintext()) {
+            if (!client.states(VaultClient.Part.ADDRESS) || !client.connection().isPlaintext()) {
                 continue;
             }
             Location at = address.location().orElseThrow();
-            boolean own = at.origin().equals(client.at().origin());
             if (said.add(at)) {
-                verdicts.fail(
-                        own
-                                ? Defect.at(at, "the " + client.mechanism().words() + " reaches Vault over plain http")
-                                : Defect.at(
-                                                client.at(),
-                                                "the " + client.mechanism().words() + " reaches Vault over plain http")
-                                        .related(at, "gives the address"));
+                verdicts.fail(at, "the " + client.mechanism().words() + " reaches Vault over plain http");
             }
         }
     }

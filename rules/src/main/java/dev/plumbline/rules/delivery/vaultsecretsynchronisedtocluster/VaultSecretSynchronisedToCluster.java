@@ -16,12 +16,7 @@ import java.util.Optional;
 
 /** Flags a delivery that puts a secret from Vault back into a Kubernetes object. */
 public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo(
-                    "vault-secret-synchronised-to-cluster",
-                    "Vault's secret copied into the cluster",
-                    Family.DELIVERY,
-                    Severity.MEDIUM)
-            .covering("VAULT-173", "VAULT-206", "VAULT-227", "VAULT-228", "VAULT-255");
+    private static final RuleInfo INFO = new RuleInfo("vault-secret-synchronised-to-cluster", "Vault's secret copied into the cluster", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-173", "VAULT-206", "VAULT-227", "VAULT-228", "VAULT-255");
 
     @Override
     public RuleInfo info() {
@@ -40,12 +35,9 @@ public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsume
                 continue;
             }
             for (Delivery delivery : client.deliveries()) {
-                severity(client, delivery)
-                        .ifPresent(severity -> verdicts.fail(Defect.at(
-                                        delivery.at(),
-                                        "a secret of Vault is copied into "
-                                                + delivery.kind().words() + " " + delivery.place())
-                                .severity(severity)));
+                severity(client, delivery).ifPresent(severity -> verdicts.fail(Defect.at(
+                                delivery.at(), "a secret of Vault is copied into " + delivery.kind().words() + " " + delivery.place())
+                        .severity(severity)));
             }
         }
     }
@@ -53,9 +45,18 @@ public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsume
     private static Optional<Severity> severity(VaultClient client, Delivery delivery) {
         return switch (delivery.kind()) {
             case CONFIG_MAP, OTHER_OBJECT -> Optional.of(Severity.CRITICAL);
-            case KUBERNETES_SECRET ->
-                Optional.of(client.mechanism() == Mechanism.CSI_PROVIDER ? Severity.HIGH : Severity.MEDIUM);
+            case KUBERNETES_SECRET -> Optional.of(inSecret(client));
             case PROCESS, MEMORY, ENVIRONMENT, NODE_DISK, PERSISTENT, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** What is issued on demand ends by itself; a copy beside a CSI volume undoes the volume. */
+    private static Severity inSecret(VaultClient client) {
+        boolean issued = !client.requests().isEmpty() && client.requests().stream().allMatch(request -> request.path().isKnown(
+                path -> path.contains("/issue/") || path.contains("/creds/") || path.contains("/sign/")));
+        if (issued) {
+            return Severity.LOW;
+        }
+        return client.mechanism() == Mechanism.CSI_PROVIDER ? Severity.HIGH : Severity.MEDIUM;
     }
 }

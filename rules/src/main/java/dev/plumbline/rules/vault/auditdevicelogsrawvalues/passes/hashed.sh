@@ -1,0 +1,2 @@
+#!/bin/sh
+bao audit enable file file_path=stdout
