@@ -241,7 +241,10 @@ public final class PodClients {
 
     /** A chart's test pod asks for the server's status and runs on request only. */
     private static boolean isHelmTest(Workload workload) {
-        return workload.metadata().annotation("helm.sh/hook").filter(hook -> hook.contains("test")).isPresent();
+        return workload.metadata()
+                .annotation("helm.sh/hook")
+                .filter(hook -> hook.contains("test"))
+                .isPresent();
     }
 
     /** With a role and without a stored secret it logs in by who it is: with an SVID where it has the socket. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Which releases still get fixes, and what was published about them; data in {@code support.txt} and {@code advisories.txt}. */
 public final class Releases {
-    /** The day on which the tables were last compared with their sources. */
+    /** The day whose knowledge the tables hold. */
     public static final String TABLE_DATE = "2026-11-22";
 
     /**
@@ -18,14 +18,16 @@ public final class Releases {
      *
      * @param needs what must be seen in the estate for it to matter, empty for nothing
      */
-    public record Advisory(String id, VaultVersion from, VaultVersion fixed, Severity severity, String needs, String what) {}
+    public record Advisory(
+            String id, VaultVersion from, VaultVersion fixed, Severity severity, String needs, String what) {}
 
     private Releases() {}
 
     /** Since when the branch of a version gets no fixes; empty while it does, or when it is not in the table. */
     public static Optional<String> endOf(Product product, VaultVersion version) {
         return DataTable.rows("support.txt").stream()
-                .filter(row -> row.get(0).equals(product.program()) && row.get(1).equals(version.branch()))
+                .filter(row ->
+                        row.get(0).equals(product.program()) && row.get(1).equals(version.branch()))
                 .map(row -> row.get(2))
                 .findFirst();
     }
@@ -37,7 +39,11 @@ public final class Releases {
             Optional<VaultVersion> from = VaultVersion.parse(row.get(2));
             Optional<VaultVersion> fixed = VaultVersion.parse(row.get(3));
             boolean concerns = row.get(1).equals(product.program());
-            if (concerns && from.isPresent() && fixed.isPresent() && !version.isBefore(from.get()) && version.isBefore(fixed.get())) {
+            if (concerns
+                    && from.isPresent()
+                    && fixed.isPresent()
+                    && !version.isBefore(from.get())
+                    && version.isBefore(fixed.get())) {
                 Severity severity = Severity.valueOf(row.get(4).toUpperCase(Locale.ROOT));
                 found.add(new Advisory(row.get(0), from.get(), fixed.get(), severity, row.get(5), row.get(6)));
             }

@@ -33,7 +33,10 @@ final class ServerCalls {
                 server.at());
         List<ApiCall> calls = new ArrayList<>();
         for (ServerConfig.Block type : server.config().blocks("audit")) {
-            type.settings().settings().forEach((path, body) -> body.asGroup().ifPresent(group -> calls.add(audit(type.label(), path, group, carrier))));
+            type.settings()
+                    .settings()
+                    .forEach((path, body) ->
+                            body.asGroup().ifPresent(group -> calls.add(audit(type.label(), path, group, carrier))));
         }
         for (ServerConfig.Block step : server.config().blocks("initialize")) {
             step.settings().setting("request").ifPresent(requests -> requests(requests, carrier, calls));
@@ -49,12 +52,20 @@ final class ServerCalls {
 
     private static void requests(Setting setting, Carrier carrier, List<ApiCall> into) {
         setting.asMany().ifPresent(many -> many.items().forEach(item -> requests(item, carrier, into)));
-        setting.asGroup().ifPresent(group -> group.entries().values().forEach(body -> body.asGroup().ifPresent(request -> {
-            Parameters parameters = Parameters.of(request.entries(), request.at());
-            Optional<String> path = parameters.text("path").asKnown();
-            Map<String, Setting> data = parameters.setting("data").flatMap(Setting::asGroup).map(Setting.Group::entries).orElse(Map.of());
-            path.ifPresent(known -> into.add(call(known, Parameters.of(data, request.at()), carrier, parameters.at("path"))));
-        })));
+        setting.asGroup()
+                .ifPresent(group -> group.entries()
+                        .values()
+                        .forEach(body -> body.asGroup().ifPresent(request -> {
+                            Parameters parameters = Parameters.of(request.entries(), request.at());
+                            Optional<String> path = parameters.text("path").asKnown();
+                            Map<String, Setting> data = parameters
+                                    .setting("data")
+                                    .flatMap(Setting::asGroup)
+                                    .map(Setting.Group::entries)
+                                    .orElse(Map.of());
+                            path.ifPresent(known -> into.add(
+                                    call(known, Parameters.of(data, request.at()), carrier, parameters.at("path"))));
+                        })));
     }
 
     private static ApiCall call(String path, Parameters parameters, Carrier carrier, Location at) {

@@ -19,8 +19,11 @@ import java.util.Optional;
 
 /** Flags a client that reads a database's credential from a KV engine. */
 public final class DatabaseCredentialInKv implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("database-credential-in-kv", "Database credential kept in KV", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-430");
-    private static final Pattern NAMED = Pattern.compile("(?i)(^|[/_.-])(db|database|mysql|mariadb|postgres|postgresql|pg|mongo|mongodb|mssql|oracle)([/_.-]|$)");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "database-credential-in-kv", "Database credential kept in KV", Family.DELIVERY, Severity.MEDIUM)
+            .covering("VAULT-430");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(^|[/_.-])(db|database|mysql|mariadb|postgres|postgresql|pg|mongo|mongodb|mssql|oracle)([/_.-]|$)");
 
     @Override
     public RuleInfo info() {
@@ -32,16 +35,19 @@ public final class DatabaseCredentialInKv implements Rule<VaultConsumer> {
         return VaultConsumer.class;
     }
 
-
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         for (VaultClient client : consumer.clients()) {
             for (Request request : client.requests()) {
                 String path = request.path().asKnown().orElse("");
                 Optional<SecretEngine> engine = facts.vault().setup().engineOf(path);
-                boolean kv = engine.map(found -> found.is("kv")).orElse(path.contains("/data/") || path.startsWith("secret/") || path.startsWith("kv/"));
+                boolean kv = engine.map(found -> found.is("kv"))
+                        .orElse(path.contains("/data/") || path.startsWith("secret/") || path.startsWith("kv/"));
                 boolean reads = request.verb() == Capability.READ && client.mechanism() != Mechanism.SCRIPT;
-                if (kv && reads && client.states(VaultClient.Part.REQUESTS) && NAMED.matcher(path).find()) {
+                if (kv
+                        && reads
+                        && client.states(VaultClient.Part.REQUESTS)
+                        && NAMED.matcher(path).find()) {
                     verdicts.fail(
                             request.at(),
                             "a database's credential is kept in KV: one lasting password that all readers share",

@@ -15,7 +15,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a login to Vault as the account that every pod has which names none. */
 public final class DefaultAccountReachesVault implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("default-account-reaches-vault", "Default service account reaches Vault", Family.DELIVERY, Severity.HIGH).covering("VAULT-118", "VAULT-205", "VAULT-259");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "default-account-reaches-vault",
+                    "Default service account reaches Vault",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-118", "VAULT-205", "VAULT-259");
 
     @Override
     public RuleInfo info() {
@@ -32,11 +37,15 @@ public final class DefaultAccountReachesVault implements Rule<VaultConsumer> {
         for (VaultClient client : consumer.clients()) {
             Login login = client.login();
             boolean account = login.kind() == Login.Kind.SERVICE_ACCOUNT || login.kind() == Login.Kind.JWT_SVID;
-            boolean stated = client.states(VaultClient.Part.LOGIN) || client.mechanism() == Mechanism.CSI_PROVIDER || client.mechanism() == Mechanism.SECRETS_OPERATOR;
+            boolean stated = client.states(VaultClient.Part.LOGIN)
+                    || client.mechanism() == Mechanism.CSI_PROVIDER
+                    || client.mechanism() == Mechanism.SECRETS_OPERATOR;
             if (account && stated && login.account().name().isKnown("default"::equals)) {
                 Location named = login.account().name().location().orElse(client.at());
                 boolean here = named.origin().equals(client.at().origin());
-                verdicts.fail(here ? named : client.at(), "the " + client.mechanism().words() + " logs in to Vault as account default");
+                verdicts.fail(
+                        here ? named : client.at(),
+                        "the " + client.mechanism().words() + " logs in to Vault as account default");
             }
         }
     }

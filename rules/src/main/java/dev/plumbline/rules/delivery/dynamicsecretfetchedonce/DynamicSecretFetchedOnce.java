@@ -18,8 +18,11 @@ import java.util.Set;
 
 /** Flags a dynamic secret that is fetched at the start only, in a pod that keeps running. */
 public final class DynamicSecretFetchedOnce implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("dynamic-secret-fetched-once", "Short-lived secret fetched once", Family.DELIVERY, Severity.HIGH).covering("VAULT-115", "VAULT-144", "VAULT-156");
-    private static final Set<String> DYNAMIC = Set.of("database", "aws", "gcp", "azure", "pki", "ssh", "rabbitmq", "consul", "nomad", "kubernetes", "ldap");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "dynamic-secret-fetched-once", "Short-lived secret fetched once", Family.DELIVERY, Severity.HIGH)
+            .covering("VAULT-115", "VAULT-144", "VAULT-156");
+    private static final Set<String> DYNAMIC = Set.of(
+            "database", "aws", "gcp", "azure", "pki", "ssh", "rabbitmq", "consul", "nomad", "kubernetes", "ldap");
 
     @Override
     public RuleInfo info() {
@@ -31,11 +34,12 @@ public final class DynamicSecretFetchedOnce implements Rule<VaultConsumer> {
         return VaultConsumer.class;
     }
 
-
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
-        boolean brief = consumer.id().kind().equals("Job") || consumer.id().kind().equals("CronJob");
-        boolean workload = facts.inventory().workloads().stream().anyMatch(each -> each.id().equals(consumer.id()));
+        boolean brief =
+                consumer.id().kind().equals("Job") || consumer.id().kind().equals("CronJob");
+        boolean workload = facts.inventory().workloads().stream()
+                .anyMatch(each -> each.id().equals(consumer.id()));
         if (brief || !workload) {
             verdicts.notApplicable();
             return;
@@ -60,6 +64,7 @@ public final class DynamicSecretFetchedOnce implements Rule<VaultConsumer> {
         Optional<SecretEngine> engine = facts.vault().setup().engineOf(path);
         int slash = path.indexOf('/');
         String mount = slash < 0 ? path : path.substring(0, slash);
-        return engine.map(found -> DYNAMIC.stream().anyMatch(found::is)).orElse(DYNAMIC.contains(mount) || path.contains("/creds/"));
+        return engine.map(found -> DYNAMIC.stream().anyMatch(found::is))
+                .orElse(DYNAMIC.contains(mount) || path.contains("/creds/"));
     }
 }

@@ -22,7 +22,9 @@ import java.util.Set;
 
 /** Flags an application that sees a fetched secret through a sub-path, which never follows a change. */
 public final class FetchedSecretBySubPath implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("fetched-secret-by-sub-path", "Fetched secret mounted by sub-path", Family.DELIVERY, Severity.LOW).covering("VAULT-114");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "fetched-secret-by-sub-path", "Fetched secret mounted by sub-path", Family.DELIVERY, Severity.LOW)
+            .covering("VAULT-114");
 
     @Override
     public RuleInfo info() {
@@ -42,10 +44,16 @@ public final class FetchedSecretBySubPath implements Rule<Workload> {
             return;
         }
         for (Container container : workload.pod().allContainers()) {
-            boolean fetches = facts.vault().clientsOf(workload.id()).stream().anyMatch(client -> client.container().equals(container.name()));
+            boolean fetches = facts.vault().clientsOf(workload.id()).stream()
+                    .anyMatch(client -> client.container().equals(container.name()));
             for (VolumeMount mount : container.mounts()) {
-                if (!fetches && fetched.contains(mount.volume()) && !mount.subPath().isEmpty()) {
-                    verdicts.fail(mount.at(), "container " + container.name() + " sees the fetched secret by sub-path and never a newer one");
+                if (!fetches
+                        && fetched.contains(mount.volume())
+                        && !mount.subPath().isEmpty()) {
+                    verdicts.fail(
+                            mount.at(),
+                            "container " + container.name()
+                                    + " sees the fetched secret by sub-path and never a newer one");
                 }
             }
         }
@@ -56,7 +64,10 @@ public final class FetchedSecretBySubPath implements Rule<Workload> {
         for (VaultClient client : facts.vault().clientsOf(workload.id())) {
             Optional<Container> container = workload.pod().container(client.container());
             for (Delivery delivery : client.deliveries()) {
-                container.flatMap(each -> PodPlaces.mountOf(each, delivery.place())).map(VolumeMount::volume).ifPresent(names::add);
+                container
+                        .flatMap(each -> PodPlaces.mountOf(each, delivery.place()))
+                        .map(VolumeMount::volume)
+                        .ifPresent(names::add);
             }
         }
         Set<String> secrets = new LinkedHashSet<>();
@@ -66,8 +77,10 @@ public final class FetchedSecretBySubPath implements Rule<Workload> {
                 .filter(delivery -> delivery.kind() == Delivery.Kind.KUBERNETES_SECRET)
                 .forEach(delivery -> secrets.add(delivery.place()));
         for (Volume volume : workload.pod().volumes()) {
-            boolean csi = volume.source() instanceof VolumeSource.Csi driver && driver.driver().equals(CsiClients.DRIVER);
-            boolean synced = volume.source() instanceof VolumeSource.SecretFiles files && secrets.contains(files.name());
+            boolean csi = volume.source() instanceof VolumeSource.Csi driver
+                    && driver.driver().equals(CsiClients.DRIVER);
+            boolean synced =
+                    volume.source() instanceof VolumeSource.SecretFiles files && secrets.contains(files.name());
             if (csi || synced) {
                 names.add(volume.name());
             }

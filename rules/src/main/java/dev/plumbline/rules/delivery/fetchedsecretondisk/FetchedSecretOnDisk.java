@@ -14,7 +14,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a fetched secret that is written to the node's disk or a persistent volume. */
 public final class FetchedSecretOnDisk implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("fetched-secret-on-disk", "Fetched secret lands on disk", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-113");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "fetched-secret-on-disk", "Fetched secret lands on disk", Family.DELIVERY, Severity.MEDIUM)
+            .covering("VAULT-113");
 
     @Override
     public RuleInfo info() {
@@ -33,7 +35,10 @@ public final class FetchedSecretOnDisk implements Rule<VaultConsumer> {
                 if (delivery.kind() == Delivery.Kind.NODE_DISK) {
                     verdicts.fail(delivery.at(), "what is fetched from Vault is written to the node's disk");
                 } else if (delivery.kind() == Delivery.Kind.PERSISTENT) {
-                    verdicts.fail(Defect.at(delivery.at(), "what is fetched from Vault is written to " + delivery.kind().words())
+                    verdicts.fail(Defect.at(
+                                    delivery.at(),
+                                    "what is fetched from Vault is written to "
+                                            + delivery.kind().words())
                             .severity(Severity.HIGH));
                 }
             }

@@ -14,7 +14,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a sidecar or script that posts a login by itself. */
 public final class HandRolledVaultLogin implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("hand-rolled-vault-login", "Hand-rolled login to Vault", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-112");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "hand-rolled-vault-login", "Hand-rolled login to Vault", Family.DELIVERY, Severity.MEDIUM)
+            .covering("VAULT-112");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +30,8 @@ public final class HandRolledVaultLogin implements Rule<VaultConsumer> {
 
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
-        boolean workload = facts.inventory().workloads().stream().anyMatch(each -> each.id().equals(consumer.id()));
+        boolean workload = facts.inventory().workloads().stream()
+                .anyMatch(each -> each.id().equals(consumer.id()));
         for (VaultClient client : consumer.clients()) {
             if (client.mechanism() == Mechanism.SIDECAR && !client.requests().isEmpty()) {
                 verdicts.fail(
@@ -36,7 +39,9 @@ public final class HandRolledVaultLogin implements Rule<VaultConsumer> {
                         "a hand-written sidecar logs in to Vault; a refused login ends as garbage in the file",
                         Confidence.STRONG,
                         "what the image does is known from its source");
-            } else if (client.mechanism() == Mechanism.SCRIPT && workload && client.login().kind().isIdentity()) {
+            } else if (client.mechanism() == Mechanism.SCRIPT
+                    && workload
+                    && client.login().kind().isIdentity()) {
                 verdicts.fail(client.login().at(), "a script logs in to Vault by itself");
             }
         }

@@ -17,7 +17,12 @@ import java.util.Set;
 
 /** Flags a client that logs in with a token made for the API server. */
 public final class LoginWithoutAudience implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("login-without-audience", "Login token without an audience of its own", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-174", "VAULT-204", "VAULT-224");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "login-without-audience",
+                    "Login token without an audience of its own",
+                    Family.DELIVERY,
+                    Severity.MEDIUM)
+            .covering("VAULT-174", "VAULT-204", "VAULT-224");
     private static final Set<Mechanism> MINTING =
             Set.of(Mechanism.CSI_PROVIDER, Mechanism.SECRETS_OPERATOR, Mechanism.EXTERNAL_SECRETS);
 
@@ -31,7 +36,6 @@ public final class LoginWithoutAudience implements Rule<VaultConsumer> {
         return VaultConsumer.class;
     }
 
-
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         for (VaultClient client : consumer.clients()) {
@@ -39,7 +43,9 @@ public final class LoginWithoutAudience implements Rule<VaultConsumer> {
             Login login = client.login();
             boolean account = login.kind() == Login.Kind.SERVICE_ACCOUNT && client.states(VaultClient.Part.LOGIN);
             if (minted && account && login.audience().isAbsent() && !driverAsks(client, facts)) {
-                verdicts.fail(login.at(), "the " + client.mechanism().words() + " shows Vault a token that is made for the API server");
+                verdicts.fail(
+                        login.at(),
+                        "the " + client.mechanism().words() + " shows Vault a token that is made for the API server");
             }
         }
     }

@@ -16,7 +16,17 @@ import java.util.Set;
 
 /** Flags a client whose Vault address is http beyond its own pod. */
 public final class PlaintextVaultAddress implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("plaintext-vault-address", "Client talks to Vault over plain http", Family.DELIVERY, Severity.HIGH).covering("VAULT-104", "VAULT-137", "VAULT-154", "VAULT-171", "VAULT-201", "VAULT-221", "VAULT-262", "VAULT-271");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "plaintext-vault-address", "Client talks to Vault over plain http", Family.DELIVERY, Severity.HIGH)
+            .covering(
+                    "VAULT-104",
+                    "VAULT-137",
+                    "VAULT-154",
+                    "VAULT-171",
+                    "VAULT-201",
+                    "VAULT-221",
+                    "VAULT-262",
+                    "VAULT-271");
 
     @Override
     public RuleInfo info() {

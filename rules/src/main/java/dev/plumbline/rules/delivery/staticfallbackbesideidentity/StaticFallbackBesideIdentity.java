@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 
 /** Flags a workload that can log in by identity and is given a stored secret for Vault as well. */
 public final class StaticFallbackBesideIdentity implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("static-fallback-beside-identity", "Static fallback beside an identity login", Family.DELIVERY, Severity.HIGH).covering("VAULT-124");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "static-fallback-beside-identity",
+                    "Static fallback beside an identity login",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-124");
 
     @Override
     public RuleInfo info() {
@@ -30,8 +35,11 @@ public final class StaticFallbackBesideIdentity implements Rule<VaultConsumer> {
 
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
-        boolean identity = consumer.clients().stream().anyMatch(client -> client.login().kind().isIdentity());
-        Optional<Workload> workload = facts.inventory().workloads().stream().filter(each -> each.id().equals(consumer.id())).findFirst();
+        boolean identity = consumer.clients().stream()
+                .anyMatch(client -> client.login().kind().isIdentity());
+        Optional<Workload> workload = facts.inventory().workloads().stream()
+                .filter(each -> each.id().equals(consumer.id()))
+                .findFirst();
         if (!identity || workload.isEmpty()) {
             verdicts.notApplicable();
             return;

@@ -15,7 +15,25 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a client that opens Vault with a stored secret instead of its identity. */
 public final class StaticLoginToVault implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("static-login-to-vault", "Static login to Vault", Family.DELIVERY, Severity.HIGH).covering("VAULT-101", "VAULT-108", "VAULT-109", "VAULT-110", "VAULT-111", "VAULT-138", "VAULT-150", "VAULT-202", "VAULT-220", "VAULT-270", "VAULT-272", "VAULT-274", "VAULT-275", "VAULT-276", "VAULT-277", "VAULT-279");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "static-login-to-vault", "Static login to Vault", Family.DELIVERY, Severity.HIGH)
+            .covering(
+                    "VAULT-101",
+                    "VAULT-108",
+                    "VAULT-109",
+                    "VAULT-110",
+                    "VAULT-111",
+                    "VAULT-138",
+                    "VAULT-150",
+                    "VAULT-202",
+                    "VAULT-220",
+                    "VAULT-270",
+                    "VAULT-272",
+                    "VAULT-274",
+                    "VAULT-275",
+                    "VAULT-276",
+                    "VAULT-277",
+                    "VAULT-279");
 
     @Override
     public RuleInfo info() {
@@ -31,12 +49,17 @@ public final class StaticLoginToVault implements Rule<VaultConsumer> {
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         for (VaultClient client : consumer.clients()) {
             Login.Kind kind = client.login().kind();
-            if (!client.states(VaultClient.Part.LOGIN) || !kind.isStatic() || isByHand(client) || isLiteral(client, facts)) {
+            if (!client.states(VaultClient.Part.LOGIN)
+                    || !kind.isStatic()
+                    || isByHand(client)
+                    || isLiteral(client, facts)) {
                 continue;
             }
             boolean cluster = consumer.id().kind().equals("ClusterSecretStore") && kind == Login.Kind.TOKEN;
             boolean certificate = kind == Login.Kind.CERTIFICATE;
-            verdicts.fail(Defect.at(client.login().at(), "the " + client.mechanism().words() + " logs in to Vault with " + kind.words())
+            verdicts.fail(Defect.at(
+                            client.login().at(),
+                            "the " + client.mechanism().words() + " logs in to Vault with " + kind.words())
                     .severity(cluster ? Severity.CRITICAL : certificate ? Severity.MEDIUM : Severity.HIGH));
         }
     }
@@ -52,10 +75,23 @@ public final class StaticLoginToVault implements Rule<VaultConsumer> {
                 .filter(workload -> workload.id().equals(client.holder()))
                 .flatMap(workload -> workload.pod().allContainers().stream())
                 .flatMap(container -> container.env().stream())
-                .anyMatch(each -> each.source().isEmpty() && each.value().location().filter(client.login().at()::equals).isPresent());
-        return variable || facts.credentialsIn(client.holder()).stream()
-                .anyMatch(credential -> credential.at().origin().equals(client.login().at().origin())
-                        && credential.at().span().isPresent()
-                        && client.login().at().span().filter(span -> span.contains(credential.at().span().get())).isPresent());
+                .anyMatch(each -> each.source().isEmpty()
+                        && each.value()
+                                .location()
+                                .filter(client.login().at()::equals)
+                                .isPresent());
+        return variable
+                || facts.credentialsIn(client.holder()).stream()
+                        .anyMatch(credential -> credential
+                                        .at()
+                                        .origin()
+                                        .equals(client.login().at().origin())
+                                && credential.at().span().isPresent()
+                                && client.login()
+                                        .at()
+                                        .span()
+                                        .filter(span -> span.contains(
+                                                credential.at().span().get()))
+                                        .isPresent());
     }
 }

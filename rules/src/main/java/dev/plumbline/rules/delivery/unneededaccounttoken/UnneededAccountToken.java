@@ -19,7 +19,9 @@ import java.util.Optional;
 
 /** Flags a workload that logs in with a JWT-SVID and still mounts its service account's token. */
 public final class UnneededAccountToken implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("unneeded-account-token", "Service account token beside an SVID", Family.DELIVERY, Severity.LOW).covering("VAULT-123");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unneeded-account-token", "Service account token beside an SVID", Family.DELIVERY, Severity.LOW)
+            .covering("VAULT-123");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +36,8 @@ public final class UnneededAccountToken implements Rule<Workload> {
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
         List<VaultClient> clients = facts.vault().clientsOf(workload.id());
-        boolean svid = !clients.isEmpty() && clients.stream().allMatch(client -> client.login().kind() == Login.Kind.JWT_SVID);
+        boolean svid = !clients.isEmpty()
+                && clients.stream().allMatch(client -> client.login().kind() == Login.Kind.JWT_SVID);
         String account = workload.pod().serviceAccountName().asKnown().orElse("");
         if (!svid || account.isEmpty()) {
             verdicts.notApplicable();
@@ -42,10 +45,13 @@ public final class UnneededAccountToken implements Rule<Workload> {
         }
         Optional<ServiceAccount> object = facts.inventory().serviceAccount(workload.namespace(), account);
         Value<Boolean> own = workload.pod().automountToken();
-        Value<Boolean> asked = own.isAbsent() ? object.map(ServiceAccount::automountToken).orElseGet(Value::absent) : own;
+        Value<Boolean> asked =
+                own.isAbsent() ? object.map(ServiceAccount::automountToken).orElseGet(Value::absent) : own;
         boolean bound = facts.inventory().all(RoleBinding.class).stream()
                 .flatMap(binding -> binding.subjects().stream())
-                .anyMatch(grantee -> grantee.kind().equals("ServiceAccount") && grantee.name().equals(account) && grantee.namespace().equals(workload.namespace()));
+                .anyMatch(grantee -> grantee.kind().equals("ServiceAccount")
+                        && grantee.name().equals(account)
+                        && grantee.namespace().equals(workload.namespace()));
         if (!asked.isKnown(mounted -> !mounted) && !asked.isUnknown() && !bound) {
             verdicts.fail(
                     asked.location().orElse(workload.at()),

@@ -16,7 +16,12 @@ import java.util.Optional;
 
 /** Flags a delivery that puts a secret from Vault back into a Kubernetes object. */
 public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-secret-synchronised-to-cluster", "Vault's secret copied into the cluster", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-173", "VAULT-206", "VAULT-227", "VAULT-228", "VAULT-255");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-secret-synchronised-to-cluster",
+                    "Vault's secret copied into the cluster",
+                    Family.DELIVERY,
+                    Severity.MEDIUM)
+            .covering("VAULT-173", "VAULT-206", "VAULT-227", "VAULT-228", "VAULT-255");
 
     @Override
     public RuleInfo info() {
@@ -35,9 +40,12 @@ public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsume
                 continue;
             }
             for (Delivery delivery : client.deliveries()) {
-                severity(client, delivery).ifPresent(severity -> verdicts.fail(Defect.at(
-                                delivery.at(), "a secret of Vault is copied into " + delivery.kind().words() + " " + delivery.place())
-                        .severity(severity)));
+                severity(client, delivery)
+                        .ifPresent(severity -> verdicts.fail(Defect.at(
+                                        delivery.at(),
+                                        "a secret of Vault is copied into "
+                                                + delivery.kind().words() + " " + delivery.place())
+                                .severity(severity)));
             }
         }
     }
@@ -52,8 +60,12 @@ public final class VaultSecretSynchronisedToCluster implements Rule<VaultConsume
 
     /** What is issued on demand ends by itself; a copy beside a CSI volume undoes the volume. */
     private static Severity inSecret(VaultClient client) {
-        boolean issued = !client.requests().isEmpty() && client.requests().stream().allMatch(request -> request.path().isKnown(
-                path -> path.contains("/issue/") || path.contains("/creds/") || path.contains("/sign/")));
+        boolean issued = !client.requests().isEmpty()
+                && client.requests().stream()
+                        .allMatch(request -> request.path()
+                                .isKnown(path -> path.contains("/issue/")
+                                        || path.contains("/creds/")
+                                        || path.contains("/sign/")));
         if (issued) {
             return Severity.LOW;
         }

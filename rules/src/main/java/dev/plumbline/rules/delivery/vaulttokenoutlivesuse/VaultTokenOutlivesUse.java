@@ -18,7 +18,9 @@ import java.util.List;
 
 /** Flags a client that fetches once and gives its token back to nobody, under a role whose tokens live long. */
 public final class VaultTokenOutlivesUse implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-token-outlives-use", "Vault token outlives its use", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-116", "VAULT-143");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-token-outlives-use", "Vault token outlives its use", Family.DELIVERY, Severity.MEDIUM)
+            .covering("VAULT-116", "VAULT-143");
 
     @Override
     public RuleInfo info() {
@@ -33,16 +35,23 @@ public final class VaultTokenOutlivesUse implements Rule<VaultConsumer> {
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         for (VaultClient client : consumer.clients()) {
-            boolean keeps = client.usage().once() && client.usage().revokes().filter(revoked -> !revoked).isPresent();
+            boolean keeps = client.usage().once()
+                    && client.usage().revokes().filter(revoked -> !revoked).isPresent();
             boolean fetches = !client.requests().isEmpty() && client.mechanism() != Mechanism.SCRIPT;
             if (!keeps || !fetches) {
                 continue;
             }
-            List<VaultRole> roles = client.login().mount().asKnown()
-                    .flatMap(mount -> client.login().role().asKnown().map(role -> facts.vault().setup().roles(mount, role)))
+            List<VaultRole> roles = client.login()
+                    .mount()
+                    .asKnown()
+                    .flatMap(mount -> client.login()
+                            .role()
+                            .asKnown()
+                            .map(role -> facts.vault().setup().roles(mount, role)))
                     .orElse(List.of());
             if (roles.isEmpty()) {
-                verdicts.fail(Defect.at(client.at(), "the token of the one read is never revoked").severity(Severity.LOW));
+                verdicts.fail(Defect.at(client.at(), "the token of the one read is never revoked")
+                        .severity(Severity.LOW));
             } else if (roles.stream().anyMatch(VaultTokenOutlivesUse::isLong)) {
                 verdicts.fail(Defect.at(client.at(), "the token of the one read is never revoked and lives on")
                         .related(roles.get(0).at(), "gives the token"));
@@ -52,7 +61,8 @@ public final class VaultTokenOutlivesUse implements Rule<VaultConsumer> {
 
     private static boolean isLong(VaultRole role) {
         TokenLimits limits = role.limits();
-        boolean few = limits.uses().isKnown(uses -> uses > 0) || limits.tokenType().isKnown(type -> type.contains("batch"));
+        boolean few =
+                limits.uses().isKnown(uses -> uses > 0) || limits.tokenType().isKnown(type -> type.contains("batch"));
         return !few && !limits.ttl().isKnown(ttl -> !ttl.isZero() && ttl.compareTo(Duration.ofHours(1)) <= 0);
     }
 }

@@ -17,7 +17,12 @@ import java.util.Set;
 
 /** Flags a client that accepts any certificate from Vault. */
 public final class VaultVerificationOff implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-verification-off", "Client does not verify Vault's certificate", Family.DELIVERY, Severity.HIGH).covering("VAULT-105", "VAULT-136", "VAULT-170", "VAULT-200", "VAULT-254");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-verification-off",
+                    "Client does not verify Vault's certificate",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-105", "VAULT-136", "VAULT-170", "VAULT-200", "VAULT-254");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +39,8 @@ public final class VaultVerificationOff implements Rule<VaultConsumer> {
         Set<Location> said = new LinkedHashSet<>();
         for (VaultClient client : consumer.clients()) {
             Value<Boolean> skips = client.connection().skipsVerification();
-            boolean local = client.connection().address().isKnown(address -> Connection.isLoopback(Connection.host(address)));
+            boolean local =
+                    client.connection().address().isKnown(address -> Connection.isLoopback(Connection.host(address)));
             if (client.states(VaultClient.Part.CONNECTION) && skips.isKnown(Boolean::booleanValue) && !local) {
                 Location at = skips.location().orElseThrow();
                 if (at.origin().equals(client.at().origin()) && said.add(at)) {

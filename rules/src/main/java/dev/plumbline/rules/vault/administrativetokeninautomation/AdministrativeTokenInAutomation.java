@@ -19,8 +19,14 @@ import java.util.Optional;
 
 /** Flags a script that is given the root or an administrator's token. */
 public final class AdministrativeTokenInAutomation implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("administrative-token-in-automation", "Automation logs in with an administrative token", Family.VAULT, Severity.CRITICAL).covering("VAULT-126");
-    private static final Pattern ADMINISTRATIVE = Pattern.compile("(?i)(root|admin|super)[_-]?(token|vault)|token[_-]?(root|admin)|vault[_-]?root|cluster-keys|root_token");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "administrative-token-in-automation",
+                    "Automation logs in with an administrative token",
+                    Family.VAULT,
+                    Severity.CRITICAL)
+            .covering("VAULT-126");
+    private static final Pattern ADMINISTRATIVE = Pattern.compile(
+            "(?i)(root|admin|super)[_-]?(token|vault)|token[_-]?(root|admin)|vault[_-]?root|cluster-keys|root_token");
 
     @Override
     public RuleInfo info() {
@@ -32,13 +38,15 @@ public final class AdministrativeTokenInAutomation implements Rule<VaultScript> 
         return VaultScript.class;
     }
 
-
     @Override
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
         for (VaultCommand command : script.vaultCommands()) {
             boolean byToken = command.is("login") && command.flag("method").isEmpty();
             if (byToken) {
-                command.operands().stream().filter(AdministrativeTokenInAutomation::isAdministrative).findFirst().ifPresent(word -> fail(word.at(), verdicts));
+                command.operands().stream()
+                        .filter(AdministrativeTokenInAutomation::isAdministrative)
+                        .findFirst()
+                        .ifPresent(word -> fail(word.at(), verdicts));
             }
         }
         for (Command command : script.commands()) {
@@ -50,7 +58,8 @@ public final class AdministrativeTokenInAutomation implements Rule<VaultScript> 
         }
         script.requests().stream()
                 .flatMap(request -> request.headers().stream())
-                .filter(header -> header.spelled().orElse("").toLowerCase(Locale.ROOT).startsWith("x-vault-token"))
+                .filter(header ->
+                        header.spelled().orElse("").toLowerCase(Locale.ROOT).startsWith("x-vault-token"))
                 .filter(AdministrativeTokenInAutomation::isAdministrative)
                 .forEach(header -> fail(header.at(), verdicts));
     }
@@ -60,6 +69,7 @@ public final class AdministrativeTokenInAutomation implements Rule<VaultScript> 
     }
 
     private static void fail(Location at, Verdicts verdicts) {
-        verdicts.fail(at, "the script works with an administrative token, so whoever can run or read it is root in Vault");
+        verdicts.fail(
+                at, "the script works with an administrative token, so whoever can run or read it is root in Vault");
     }
 }

@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a Kubernetes role whose entities are named by the account, not by its unique id. */
 public final class AliasByAccountName implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("alias-by-account-name", "Entity alias by account name", Family.VAULT, Severity.MEDIUM).covering("VAULT-341");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "alias-by-account-name", "Entity alias by account name", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-341");
 
     @Override
     public RuleInfo info() {

@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags an audit device that writes secrets as they are. */
 public final class AuditDeviceLogsRawValues implements Rule<AuditDevice> {
-    private static final RuleInfo INFO = new RuleInfo("audit-device-logs-raw-values", "Audit device logs raw values", Family.VAULT, Severity.HIGH).covering("VAULT-018");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "audit-device-logs-raw-values", "Audit device logs raw values", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-018");
 
     @Override
     public RuleInfo info() {
@@ -30,8 +32,9 @@ public final class AuditDeviceLogsRawValues implements Rule<AuditDevice> {
             verdicts.fail(device.options().at("log_raw"), "the audit device writes every secret in clear");
         }
         if (device.options().flag("hmac_accessor").isKnown(on -> !on)) {
-            verdicts.fail(Defect.at(device.options().at("hmac_accessor"), "the audit device writes token accessors in clear")
-                    .severity(Severity.LOW));
+            verdicts.fail(
+                    Defect.at(device.options().at("hmac_accessor"), "the audit device writes token accessors in clear")
+                            .severity(Severity.LOW));
         }
     }
 }

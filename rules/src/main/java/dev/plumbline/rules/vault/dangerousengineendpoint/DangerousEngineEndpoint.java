@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a policy that may use endpoints which hand out authority instead of one secret. */
 public final class DangerousEngineEndpoint implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("dangerous-engine-endpoint", "Policy reaches an engine's dangerous endpoint", Family.VAULT, Severity.HIGH).covering("VAULT-375");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "dangerous-engine-endpoint",
+                    "Policy reaches an engine's dangerous endpoint",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-375");
 
     @Override
     public RuleInfo info() {
@@ -32,7 +37,8 @@ public final class DangerousEngineEndpoint implements Rule<VaultPolicy> {
                 continue;
             }
             PolicyReach.dangerous(rule, facts.vault().setup())
-                    .ifPresent(what -> verdicts.fail(rule.at(), "policy " + policy.name() + " grants " + rule.words() + ": " + what));
+                    .ifPresent(what -> verdicts.fail(
+                            rule.at(), "policy " + policy.name() + " grants " + rule.words() + ": " + what));
         }
         PolicyReach.unseen(policy, verdicts);
     }

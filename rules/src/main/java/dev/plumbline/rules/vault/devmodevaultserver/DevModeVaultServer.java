@@ -13,7 +13,9 @@ import dev.plumbline.verdict.UnknownReason;
 
 /** Flags a server that runs in dev mode, by flag or by its image's own default. */
 public final class DevModeVaultServer implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("dev-mode-vault-server", "Vault server in dev mode", Family.VAULT, Severity.CRITICAL).covering("VAULT-001", "VAULT-002", "VAULT-004");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "dev-mode-vault-server", "Vault server in dev mode", Family.VAULT, Severity.CRITICAL)
+            .covering("VAULT-001", "VAULT-002", "VAULT-004");
 
     @Override
     public RuleInfo info() {
@@ -29,16 +31,18 @@ public final class DevModeVaultServer implements Rule<VaultServer> {
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         switch (server.start().mode()) {
             case DEV_FLAG -> verdicts.fail(server.start().at(), "the server is started in dev mode" + network(server));
-            case DEV_DEFAULT -> verdicts.fail(
-                    server.start().at(),
-                    "without a command this image starts a dev server" + network(server),
-                    Confidence.STRONG,
-                    "no command and no arguments",
-                    "the image's default is the dev server");
-            case UNKNOWN -> verdicts.unknown(
-                    UnknownReason.NOT_READ,
-                    server.start().at(),
-                    "the entry point of the image decides whether this is a dev server; its seal status would settle it");
+            case DEV_DEFAULT ->
+                verdicts.fail(
+                        server.start().at(),
+                        "without a command this image starts a dev server" + network(server),
+                        Confidence.STRONG,
+                        "no command and no arguments",
+                        "the image's default is the dev server");
+            case UNKNOWN ->
+                verdicts.unknown(
+                        UnknownReason.NOT_READ,
+                        server.start().at(),
+                        "the entry point of the image decides whether this is a dev server; its seal status would settle it");
             case CONFIGURED -> {}
         }
     }

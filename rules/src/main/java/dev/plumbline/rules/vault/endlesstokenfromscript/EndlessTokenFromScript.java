@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Flags a script that makes tokens with the root policy, a period, no parent or a long life. */
 public final class EndlessTokenFromScript implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("endless-token-from-script", "Endless token made by a script", Family.VAULT, Severity.HIGH).covering("VAULT-353");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "endless-token-from-script", "Endless token made by a script", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-353");
 
     @Override
     public RuleInfo info() {
@@ -37,7 +39,9 @@ public final class EndlessTokenFromScript implements Rule<VaultScript> {
     }
 
     private static Optional<String> reason(VaultCommand command) {
-        if (command.flag("policy").filter(policy -> policy.text().isKnown("root"::equals)).isPresent()) {
+        if (command.flag("policy")
+                .filter(policy -> policy.text().isKnown("root"::equals))
+                .isPresent()) {
             return Optional.of("with the root policy");
         }
         if (command.flag("period").isPresent()) {

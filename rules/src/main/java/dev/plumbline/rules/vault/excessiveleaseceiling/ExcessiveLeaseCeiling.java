@@ -13,7 +13,9 @@ import java.util.List;
 
 /** Flags a server that lets tokens and leases live longer than Vault's own month. */
 public final class ExcessiveLeaseCeiling implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("excessive-lease-ceiling", "Excessive lease ceiling", Family.VAULT, Severity.MEDIUM).covering("VAULT-035");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "excessive-lease-ceiling", "Excessive lease ceiling", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-035");
 
     @Override
     public RuleInfo info() {
@@ -35,7 +37,10 @@ public final class ExcessiveLeaseCeiling implements Rule<VaultServer> {
                     .filter(ttl -> ttl.compareTo(VaultDuration.SYSTEM_DEFAULT) > 0)
                     .isPresent();
             if (beyond) {
-                server.config().first(name).ifPresent(setting -> verdicts.fail(setting.at(), "tokens and leases may live longer than 768h"));
+                server.config()
+                        .first(name)
+                        .ifPresent(
+                                setting -> verdicts.fail(setting.at(), "tokens and leases may live longer than 768h"));
             }
         }
     }

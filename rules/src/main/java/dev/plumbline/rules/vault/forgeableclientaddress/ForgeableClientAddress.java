@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a listener that believes anybody's word about where a request comes from. */
 public final class ForgeableClientAddress implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("forgeable-client-address", "Client address can be forged", Family.VAULT, Severity.MEDIUM).covering("VAULT-034");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "forgeable-client-address", "Client address can be forged", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-034");
 
     @Override
     public RuleInfo info() {
@@ -29,12 +31,17 @@ public final class ForgeableClientAddress implements Rule<VaultServer> {
         for (Listener listener : server.listeners()) {
             boolean everybody = listener.settings()
                     .list("x_forwarded_for_authorized_addrs")
-                    .isKnown(addresses -> addresses.stream().anyMatch(each -> each.value().startsWith("0.0.0.0/0") || each.value().startsWith("::/0")));
+                    .isKnown(addresses -> addresses.stream()
+                            .anyMatch(each -> each.value().startsWith("0.0.0.0/0")
+                                    || each.value().startsWith("::/0")));
             if (everybody) {
-                verdicts.fail(listener.settings().at("x_forwarded_for_authorized_addrs"), "every sender may say which address it has");
+                verdicts.fail(
+                        listener.settings().at("x_forwarded_for_authorized_addrs"),
+                        "every sender may say which address it has");
             }
             if (listener.settings().text("proxy_protocol_behavior").isKnown("use_always"::equals)) {
-                verdicts.fail(listener.settings().at("proxy_protocol_behavior"), "every sender may say which address it has");
+                verdicts.fail(
+                        listener.settings().at("proxy_protocol_behavior"), "every sender may say which address it has");
             }
         }
     }

@@ -17,10 +17,23 @@ import java.util.Set;
 
 /** Flags a bound audience that other services use as well. */
 public final class GenericAudience implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("generic-audience", "Audience that is not specific to this Vault", Family.VAULT, Severity.MEDIUM).covering("VAULT-306");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "generic-audience", "Audience that is not specific to this Vault", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-306");
     private static final Set<String> SHARED = Set.of(
-            "test", "testing", "mys3", "example", "audience", "api", "kubernetes", "default", "sts.amazonaws.com",
-            "kubernetes.default.svc", "https://kubernetes.default.svc", "https://kubernetes.default.svc.cluster.local", "*");
+            "test",
+            "testing",
+            "mys3",
+            "example",
+            "audience",
+            "api",
+            "kubernetes",
+            "default",
+            "sts.amazonaws.com",
+            "kubernetes.default.svc",
+            "https://kubernetes.default.svc",
+            "https://kubernetes.default.svc.cluster.local",
+            "*");
 
     @Override
     public RuleInfo info() {
@@ -32,7 +45,6 @@ public final class GenericAudience implements Rule<VaultRole> {
         return VaultRole.class;
     }
 
-
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
         List<Located<String>> audiences = audiences(role);
@@ -42,7 +54,9 @@ public final class GenericAudience implements Rule<VaultRole> {
         }
         for (Located<String> audience : audiences) {
             if (SHARED.contains(audience.value().toLowerCase(Locale.ROOT))) {
-                verdicts.fail(audience.at(), "role " + role.name() + " takes audience " + audience.value() + ", which others use too");
+                verdicts.fail(
+                        audience.at(),
+                        "role " + role.name() + " takes audience " + audience.value() + ", which others use too");
             }
         }
     }

@@ -16,7 +16,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a star that is followed by more text, because it also swallows slashes. */
 public final class GlobCrossesSeparators implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("glob-crosses-separators", "Star in the middle of a bound subject", Family.VAULT, Severity.HIGH).covering("VAULT-304");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "glob-crosses-separators", "Star in the middle of a bound subject", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-304");
 
     @Override
     public RuleInfo info() {
@@ -36,7 +38,8 @@ public final class GlobCrossesSeparators implements Rule<VaultRole> {
         }
         for (Located<String> pattern : Subjects.patterns(role)) {
             if (pattern.value().startsWith("spiffe://") && SubjectBreadth.crossesSeparators(pattern.value())) {
-                verdicts.fail(pattern.at(), "role " + role.name() + ": the star also matches slashes, so deeper paths fit");
+                verdicts.fail(
+                        pattern.at(), "role " + role.name() + ": the star also matches slashes, so deeper paths fit");
             }
         }
     }

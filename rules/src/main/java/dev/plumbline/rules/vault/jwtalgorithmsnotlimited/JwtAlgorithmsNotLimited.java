@@ -11,7 +11,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a JWT mount that accepts every signing algorithm it knows. */
 public final class JwtAlgorithmsNotLimited implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("jwt-algorithms-not-limited", "Signing algorithms not limited", Family.VAULT, Severity.LOW).covering("VAULT-319");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "jwt-algorithms-not-limited", "Signing algorithms not limited", Family.VAULT, Severity.LOW)
+            .covering("VAULT-319");
 
     @Override
     public RuleInfo info() {
@@ -25,7 +27,10 @@ public final class JwtAlgorithmsNotLimited implements Rule<VaultAuthMount> {
 
     @Override
     public void check(VaultAuthMount mount, Facts facts, Verdicts verdicts) {
-        if (!mount.type().isJwt() || !mount.configured() || !mount.config().isComplete() || mount.config().has("oidc_client_id")) {
+        if (!mount.type().isJwt()
+                || !mount.configured()
+                || !mount.config().isComplete()
+                || mount.config().has("oidc_client_id")) {
             verdicts.notApplicable();
             return;
         }

@@ -15,7 +15,12 @@ import java.util.Optional;
 
 /** Flags a JWT mount that fetches discovery document or keys without TLS. */
 public final class JwtKeysOverPlaintext implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("jwt-keys-over-plaintext", "Keys for login tokens fetched over plain http", Family.VAULT, Severity.CRITICAL).covering("VAULT-315");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "jwt-keys-over-plaintext",
+                    "Keys for login tokens fetched over plain http",
+                    Family.VAULT,
+                    Severity.CRITICAL)
+            .covering("VAULT-315");
 
     @Override
     public RuleInfo info() {
@@ -39,13 +44,18 @@ public final class JwtKeysOverPlaintext implements Rule<VaultAuthMount> {
         mount.config()
                 .setting("jwks_pairs")
                 .flatMap(Setting::asMany)
-                .ifPresent(pairs -> pairs.items().forEach(pair -> plain(
-                        mount, pair.asGroup().map(group -> group.entries().get("jwks_url")), verdicts)));
+                .ifPresent(pairs -> pairs.items()
+                        .forEach(pair -> plain(
+                                mount,
+                                pair.asGroup().map(group -> group.entries().get("jwks_url")),
+                                verdicts)));
     }
 
     /** The scheme is seen even where a variable follows. */
     private static void plain(VaultAuthMount mount, Optional<Setting> url, Verdicts verdicts) {
-        url.filter(setting -> setting.spelled().orElse("").toLowerCase(Locale.ROOT).startsWith("http://"))
-                .ifPresent(setting -> verdicts.fail(setting.at(), "auth/" + mount.path() + " fetches the keys that it trusts over plain http"));
+        url.filter(setting ->
+                        setting.spelled().orElse("").toLowerCase(Locale.ROOT).startsWith("http://"))
+                .ifPresent(setting -> verdicts.fail(
+                        setting.at(), "auth/" + mount.path() + " fetches the keys that it trusts over plain http"));
     }
 }

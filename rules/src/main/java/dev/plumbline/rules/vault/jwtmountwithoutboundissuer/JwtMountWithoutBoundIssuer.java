@@ -13,7 +13,9 @@ import dev.plumbline.verdict.UnknownReason;
 
 /** Flags a JWT mount that does not compare the issuer of the tokens it takes. */
 public final class JwtMountWithoutBoundIssuer implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("jwt-mount-without-bound-issuer", "JWT mount without bound issuer", Family.VAULT, Severity.MEDIUM).covering("VAULT-313");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "jwt-mount-without-bound-issuer", "JWT mount without bound issuer", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-313");
 
     @Override
     public RuleInfo info() {
@@ -34,8 +36,10 @@ public final class JwtMountWithoutBoundIssuer implements Rule<VaultAuthMount> {
         }
         if (!config.isComplete()) {
             verdicts.unknown(UnknownReason.NOT_READ, mount.at(), "the configuration of the mount was not read whole");
-        } else if (config.text("bound_issuer").isAbsent() || config.text("bound_issuer").isKnown(String::isEmpty)) {
-            verdicts.fail(mount.at(), "auth/" + mount.path() + " compares the issuer of no token: bound_issuer is not set");
+        } else if (config.text("bound_issuer").isAbsent()
+                || config.text("bound_issuer").isKnown(String::isEmpty)) {
+            verdicts.fail(
+                    mount.at(), "auth/" + mount.path() + " compares the issuer of no token: bound_issuer is not set");
         }
     }
 }

@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a Kubernetes auth mount that speaks http to the API server. */
 public final class KubernetesApiNotVerified implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("kubernetes-api-not-verified", "API server not verified by the Kubernetes method", Family.VAULT, Severity.HIGH).covering("VAULT-342");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "kubernetes-api-not-verified",
+                    "API server not verified by the Kubernetes method",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-342");
 
     @Override
     public RuleInfo info() {
@@ -33,7 +38,8 @@ public final class KubernetesApiNotVerified implements Rule<VaultAuthMount> {
         }
         Setting host = mount.config().setting("kubernetes_host").orElseThrow();
         if (host.spelled().orElse("").startsWith("http://")) {
-            verdicts.fail(host.at(), "auth/" + mount.path() + " asks the API server over plain http whether a token is good");
+            verdicts.fail(
+                    host.at(), "auth/" + mount.path() + " asks the API server over plain http whether a token is good");
         }
     }
 }

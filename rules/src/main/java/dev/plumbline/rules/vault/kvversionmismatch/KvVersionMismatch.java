@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /** Flags a policy path that lacks the word of KV version 2, or has it on version 1. */
 public final class KvVersionMismatch implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("kv-version-mismatch", "Policy path does not fit the KV version", Family.VAULT, Severity.HIGH).covering("VAULT-365", "VAULT-366", "VAULT-368");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "kv-version-mismatch", "Policy path does not fit the KV version", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-365", "VAULT-366", "VAULT-368");
 
     @Override
     public RuleInfo info() {
@@ -34,19 +36,26 @@ public final class KvVersionMismatch implements Rule<VaultPolicy> {
     public void check(VaultPolicy policy, Facts facts, Verdicts verdicts) {
         VaultSetup setup = facts.vault().setup();
         for (PathRule rule : policy.rules()) {
-            Optional<SecretEngine> engine = setup.engineOf(rule.pattern().text()).filter(found -> found.is("kv"));
-            String below = engine.map(found -> KvPath.below(found.path(), rule.pattern().text())).orElse("");
+            Optional<SecretEngine> engine =
+                    setup.engineOf(rule.pattern().text()).filter(found -> found.is("kv"));
+            String below = engine.map(
+                            found -> KvPath.below(found.path(), rule.pattern().text()))
+                    .orElse("");
             if (engine.isEmpty() || below.isEmpty() || below.startsWith("*") || below.startsWith("+")) {
                 continue;
             }
-            boolean word = KvPath.hasVersion2Word(engine.get().path(), rule.pattern().text());
+            boolean word =
+                    KvPath.hasVersion2Word(engine.get().path(), rule.pattern().text());
             String effect = rule.denies() ? "denies nothing" : "grants nothing";
             if (engine.get().version().isKnown(version -> version == 2) && !word) {
                 fail(policy, rule, "lacks data/ on a mount of version 2 and " + effect, engine.get(), verdicts);
             } else if (engine.get().version().isKnown(version -> version == 1) && below.startsWith("data/")) {
                 fail(policy, rule, "has data/ on a mount of version 1 and " + effect, engine.get(), verdicts);
             } else if (engine.get().version().isUnknown()) {
-                verdicts.unknown(UnknownReason.NOT_LITERAL, rule.at(), "the version of mount " + engine.get().path() + " is not known");
+                verdicts.unknown(
+                        UnknownReason.NOT_LITERAL,
+                        rule.at(),
+                        "the version of mount " + engine.get().path() + " is not known");
             }
         }
     }

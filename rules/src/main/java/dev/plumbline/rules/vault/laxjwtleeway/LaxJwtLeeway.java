@@ -13,7 +13,9 @@ import java.util.List;
 
 /** Flags a JWT role that accepts tokens long after their end, or writes them to the log. */
 public final class LaxJwtLeeway implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("lax-jwt-leeway", "Lax handling of login tokens", Family.VAULT, Severity.MEDIUM).covering("VAULT-323", "VAULT-324");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "lax-jwt-leeway", "Lax handling of login tokens", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-323", "VAULT-324");
 
     @Override
     public RuleInfo info() {
@@ -33,11 +35,15 @@ public final class LaxJwtLeeway implements Rule<VaultRole> {
         }
         for (String name : List.of("expiration_leeway", "not_before_leeway", "clock_skew_leeway")) {
             if (role.parameters().duration(name).isKnown(leeway -> leeway.compareTo(Duration.ofMinutes(10)) > 0)) {
-                verdicts.fail(role.parameters().at(name), "role " + role.name() + " takes tokens more than ten minutes outside their time");
+                verdicts.fail(
+                        role.parameters().at(name),
+                        "role " + role.name() + " takes tokens more than ten minutes outside their time");
             }
         }
         if (role.parameters().flag("verbose_oidc_logging").isKnown(on -> on)) {
-            verdicts.fail(role.parameters().at("verbose_oidc_logging"), "role " + role.name() + " writes whole tokens to the log");
+            verdicts.fail(
+                    role.parameters().at("verbose_oidc_logging"),
+                    "role " + role.name() + " writes whole tokens to the log");
         }
     }
 }

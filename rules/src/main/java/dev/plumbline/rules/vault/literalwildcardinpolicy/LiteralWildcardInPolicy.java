@@ -12,7 +12,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a policy path whose wildcard Vault takes literally or refuses. */
 public final class LiteralWildcardInPolicy implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("literal-wildcard-in-policy", "Wildcard where it is a letter, or not allowed", Family.VAULT, Severity.HIGH).covering("VAULT-369");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "literal-wildcard-in-policy",
+                    "Wildcard where it is a letter, or not allowed",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-369");
 
     @Override
     public RuleInfo info() {
@@ -27,7 +32,8 @@ public final class LiteralWildcardInPolicy implements Rule<VaultPolicy> {
     @Override
     public void check(VaultPolicy policy, Facts facts, Verdicts verdicts) {
         for (PolicyProblem problem : policy.problems()) {
-            if (problem.kind() == PolicyProblem.Kind.LITERAL_WILDCARD || problem.kind() == PolicyProblem.Kind.ILLEGAL_WILDCARD) {
+            if (problem.kind() == PolicyProblem.Kind.LITERAL_WILDCARD
+                    || problem.kind() == PolicyProblem.Kind.ILLEGAL_WILDCARD) {
                 verdicts.fail(problem.at(), "policy " + policy.name() + ": " + problem.message());
             }
         }

@@ -17,7 +17,9 @@ import java.time.Duration;
 
 /** Flags a role whose tokens live for a day or can be renewed without end. */
 public final class LongLivedVaultToken implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("long-lived-vault-token", "Vault token that lives too long", Family.VAULT, Severity.MEDIUM).covering("VAULT-309", "VAULT-310");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "long-lived-vault-token", "Vault token that lives too long", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-309", "VAULT-310");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -30,7 +32,6 @@ public final class LongLivedVaultToken implements Rule<VaultRole> {
     public Class<VaultRole> looksAt() {
         return VaultRole.class;
     }
-
 
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
@@ -51,18 +52,24 @@ public final class LongLivedVaultToken implements Rule<VaultRole> {
             Severity severity = TokenLimits.isUnset(limits.maxTtl()) && TokenLimits.isUnset(limits.explicitMaxTtl())
                     ? Severity.HIGH
                     : Severity.MEDIUM;
-            verdicts.fail(Defect.at(role.at(), "role " + role.name() + " sets no token_ttl, so Vault's default of 768h holds")
-                    .severity(severity)
-                    .confidence(Confidence.STRONG, "no tuning of the mount was seen"));
+            verdicts.fail(
+                    Defect.at(role.at(), "role " + role.name() + " sets no token_ttl, so Vault's default of 768h holds")
+                            .severity(severity)
+                            .confidence(Confidence.STRONG, "no tuning of the mount was seen"));
             return;
         }
-        limits.ttl().asKnown().filter(ttl -> ttl.compareTo(HOUR) > 0).ifPresent(ttl -> verdicts.fail(Defect.at(
-                        limits.ttl().location().orElse(role.at()),
-                        "tokens of role " + role.name() + " live " + VaultDuration.words(ttl))
-                .severity(ttl.compareTo(DAY) > 0 ? Severity.HIGH : Severity.MEDIUM)));
+        limits.ttl()
+                .asKnown()
+                .filter(ttl -> ttl.compareTo(HOUR) > 0)
+                .ifPresent(ttl -> verdicts.fail(Defect.at(
+                                limits.ttl().location().orElse(role.at()),
+                                "tokens of role " + role.name() + " live " + VaultDuration.words(ttl))
+                        .severity(ttl.compareTo(DAY) > 0 ? Severity.HIGH : Severity.MEDIUM)));
         boolean ceiling = !TokenLimits.isUnset(limits.maxTtl()) || !TokenLimits.isUnset(limits.explicitMaxTtl());
         if (!ceiling && !bounded) {
-            verdicts.fail(Defect.at(role.at(), "role " + role.name() + " sets no ceiling, so its tokens can be renewed for 768h")
+            verdicts.fail(Defect.at(
+                            role.at(),
+                            "role " + role.name() + " sets no ceiling, so its tokens can be renewed for 768h")
                     .confidence(Confidence.STRONG, "no tuning of the mount was seen"));
         }
     }
@@ -70,6 +77,8 @@ public final class LongLivedVaultToken implements Rule<VaultRole> {
     /** True when the mount itself is tuned, or may be. */
     private static boolean tuned(VaultRole role, Facts facts) {
         return facts.vault().setup().authMounts(role.mount()).stream()
-                .anyMatch(mount -> mount.tuning().has("max_lease_ttl") || mount.tuning().has("default_lease_ttl") || mount.tuning().has("tune"));
+                .anyMatch(mount -> mount.tuning().has("max_lease_ttl")
+                        || mount.tuning().has("default_lease_ttl")
+                        || mount.tuning().has("tune"));
     }
 }

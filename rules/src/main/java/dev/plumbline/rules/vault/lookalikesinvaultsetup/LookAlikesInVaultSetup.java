@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags typographic quotes, dashes and invisible characters in the words of a Vault command. */
 public final class LookAlikesInVaultSetup implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("look-alikes-in-vault-setup", "Look-alike characters in a set-up script", Family.VAULT, Severity.MEDIUM).covering("VAULT-321");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "look-alikes-in-vault-setup",
+                    "Look-alike characters in a set-up script",
+                    Family.VAULT,
+                    Severity.MEDIUM)
+            .covering("VAULT-321");
 
     @Override
     public RuleInfo info() {
@@ -31,7 +36,9 @@ public final class LookAlikesInVaultSetup implements Rule<VaultScript> {
             for (Setting word : command.command().words()) {
                 String text = word.spelled().orElse("");
                 if (text.chars().anyMatch(LookAlikesInVaultSetup::isLookAlike)) {
-                    verdicts.fail(word.at(), "a look-alike character is part of the value that " + command.verb() + " is given");
+                    verdicts.fail(
+                            word.at(),
+                            "a look-alike character is part of the value that " + command.verb() + " is given");
                 }
             }
         }
@@ -40,8 +47,13 @@ public final class LookAlikesInVaultSetup implements Rule<VaultScript> {
     private static boolean isLookAlike(int character) {
         boolean quote = character >= 0x2018 && character <= 0x201F || character == 0x00AB || character == 0x00BB;
         boolean dash = character == 0x2013 || character == 0x2014 || character == 0x2212;
-        boolean invisible = character == 0x00A0 || character == 0x200B || character == 0x200C || character == 0x200D
-                || character == 0x2060 || character == 0xFEFF || character == 0x202F;
+        boolean invisible = character == 0x00A0
+                || character == 0x200B
+                || character == 0x200C
+                || character == 0x200D
+                || character == 0x2060
+                || character == 0xFEFF
+                || character == 0x202F;
         return quote || dash || invisible;
     }
 }

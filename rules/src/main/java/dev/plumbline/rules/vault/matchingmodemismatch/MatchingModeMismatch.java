@@ -17,7 +17,12 @@ import java.util.List;
 
 /** Flags a star that is compared literally, and glob mode in which nothing is a pattern. */
 public final class MatchingModeMismatch implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("matching-mode-mismatch", "Wildcard and matching mode of a role disagree", Family.VAULT, Severity.HIGH).covering("VAULT-303");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "matching-mode-mismatch",
+                    "Wildcard and matching mode of a role disagree",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-303");
 
     @Override
     public RuleInfo info() {
@@ -38,7 +43,8 @@ public final class MatchingModeMismatch implements Rule<VaultRole> {
         role.parameters().written("bound_subject").stream()
                 .filter(subject -> Glob.hasStar(subject.value()))
                 .forEach(subject -> verdicts.fail(
-                        subject.at(), "role " + role.name() + ": a star in bound_subject is a literal character and never matches"));
+                        subject.at(),
+                        "role " + role.name() + ": a star in bound_subject is a literal character and never matches"));
         if (jwt.globs().isUnknown() || jwt.claims().asKnown().isEmpty()) {
             return;
         }
@@ -47,12 +53,15 @@ public final class MatchingModeMismatch implements Rule<VaultRole> {
                 .filter(value -> Glob.hasStar(value.value()))
                 .toList();
         if (globs && stars.isEmpty()) {
-            verdicts.fail(Defect.at(role.parameters().at("bound_claims_type"), "role " + role.name() + " compares in glob mode and has no pattern")
+            verdicts.fail(Defect.at(
+                            role.parameters().at("bound_claims_type"),
+                            "role " + role.name() + " compares in glob mode and has no pattern")
                     .severity(Severity.LOW));
         }
         if (!globs) {
             stars.forEach(star -> verdicts.fail(
-                    star.at(), "role " + role.name() + ": a star is compared literally without bound_claims_type glob"));
+                    star.at(),
+                    "role " + role.name() + ": a star is compared literally without bound_claims_type glob"));
         }
     }
 

@@ -14,7 +14,9 @@ import dev.plumbline.verdict.UnknownReason;
 
 /** Flags a server for which no carrier sets up an audit device. */
 public final class NoVaultAuditDevice implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("no-vault-audit-device", "No sign of an audit device", Family.VAULT, Severity.MEDIUM).covering("VAULT-017");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "no-vault-audit-device", "No sign of an audit device", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-017");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +36,10 @@ public final class NoVaultAuditDevice implements Rule<VaultServer> {
             return;
         }
         if (setup.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, server.at(), "nothing that sets up this server was read; its API would tell the audit devices");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    server.at(),
+                    "nothing that sets up this server was read; its API would tell the audit devices");
         } else {
             verdicts.fail(
                     server.at(),

@@ -18,7 +18,12 @@ import java.util.Set;
 
 /** Flags a server whose account may do more in the cluster than review tokens. */
 public final class OverPrivilegedVaultAccount implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("over-privileged-vault-account", "Vault's service account holds more than it needs", Family.VAULT, Severity.HIGH).covering("VAULT-061");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "over-privileged-vault-account",
+                    "Vault's service account holds more than it needs",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-061");
 
     @Override
     public RuleInfo info() {
@@ -33,19 +38,25 @@ public final class OverPrivilegedVaultAccount implements Rule<VaultServer> {
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         Optional<Workload> workload = server.workload();
-        String account = workload.flatMap(each -> each.pod().serviceAccountName().asKnown()).orElse("");
+        String account = workload.flatMap(
+                        each -> each.pod().serviceAccountName().asKnown())
+                .orElse("");
         if (account.isEmpty()) {
             verdicts.notApplicable();
             return;
         }
         for (RoleBinding binding : facts.inventory().all(RoleBinding.class)) {
-            boolean own = binding.subjects().stream().anyMatch(grantee -> grantee.kind().equals("ServiceAccount")
-                    && grantee.name().equals(account)
-                    && grantee.namespace().equals(server.namespace()));
+            boolean own = binding.subjects().stream()
+                    .anyMatch(grantee -> grantee.kind().equals("ServiceAccount")
+                            && grantee.name().equals(account)
+                            && grantee.namespace().equals(server.namespace()));
             boolean everywhere = binding.id().namespace().isEmpty();
-            boolean admin = binding.clusterRole() && Set.of("cluster-admin", "admin", "edit").contains(binding.role());
+            boolean admin = binding.clusterRole()
+                    && Set.of("cluster-admin", "admin", "edit").contains(binding.role());
             if (own && everywhere && (admin || wide(binding, facts))) {
-                verdicts.fail(Defect.at(server.at(), "the server's account has role " + binding.role() + " in the whole cluster")
+                verdicts.fail(Defect.at(
+                                server.at(),
+                                "the server's account has role " + binding.role() + " in the whole cluster")
                         .related(binding.at(), "gives it the role"));
             }
         }
@@ -60,8 +71,11 @@ public final class OverPrivilegedVaultAccount implements Rule<VaultServer> {
 
     private static boolean wide(Role.PolicyRule rule) {
         boolean core = rule.groups().contains("") || rule.groups().contains("*");
-        boolean secrets = rule.resources().contains("secrets") || rule.resources().contains("*");
-        boolean reads = rule.verbs().contains("*") || rule.verbs().contains("get") || rule.verbs().contains("list");
+        boolean secrets =
+                rule.resources().contains("secrets") || rule.resources().contains("*");
+        boolean reads = rule.verbs().contains("*")
+                || rule.verbs().contains("get")
+                || rule.verbs().contains("list");
         return core && secrets && reads && rule.resourceNames().isEmpty();
     }
 }

@@ -17,7 +17,12 @@ import java.util.List;
 
 /** Flags a server pod that runs privileged, as root, or in the namespaces of its node. */
 public final class OverPrivilegedVaultPod implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("over-privileged-vault-pod", "Vault server pod with rights it does not need", Family.VAULT, Severity.HIGH).covering("VAULT-056", "VAULT-057");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "over-privileged-vault-pod",
+                    "Vault server pod with rights it does not need",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-056", "VAULT-057");
 
     @Override
     public RuleInfo info() {
@@ -43,9 +48,12 @@ public final class OverPrivilegedVaultPod implements Rule<VaultServer> {
         if (user.isKnown(id -> id == 0)) {
             verdicts.fail(user.location().orElseThrow(), "the server runs as root");
         }
-        List<String> further = own.addedCapabilities().stream().filter(each -> !each.equals("IPC_LOCK")).toList();
+        List<String> further = own.addedCapabilities().stream()
+                .filter(each -> !each.equals("IPC_LOCK"))
+                .toList();
         if (!further.isEmpty()) {
-            verdicts.fail(server.at(), "the server has capabilities that it does not need: " + String.join(", ", further));
+            verdicts.fail(
+                    server.at(), "the server has capabilities that it does not need: " + String.join(", ", further));
         }
         flag(pod.host().network(), "the server shares the node's network", verdicts);
         flag(pod.host().pid(), "the server shares the node's processes", verdicts);

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Flags a Kubernetes auth mount with a reviewer token of its own. */
 public final class PinnedTokenReviewer implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("pinned-token-reviewer", "Token reviewer that is pinned", Family.VAULT, Severity.MEDIUM).covering("VAULT-337");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "pinned-token-reviewer", "Token reviewer that is pinned", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-337");
 
     @Override
     public RuleInfo info() {
@@ -36,11 +38,14 @@ public final class PinnedTokenReviewer implements Rule<VaultAuthMount> {
         Optional<Setting> reviewer = mount.config().setting("token_reviewer_jwt");
         if (reviewer.isPresent() && !reviewer.get().text().isKnown(String::isEmpty)) {
             String text = reviewer.get().spelled().orElse("");
-            boolean mounted = text.contains("/var/run/secrets/kubernetes.io/serviceaccount/token") || text.contains("SA_TOKEN") || text.contains("SA_JWT");
+            boolean mounted = text.contains("/var/run/secrets/kubernetes.io/serviceaccount/token")
+                    || text.contains("SA_TOKEN")
+                    || text.contains("SA_JWT");
             verdicts.fail(Defect.at(
                             reviewer.get().at(),
                             mounted
-                                    ? "auth/" + mount.path() + " pins the pod's own token as reviewer, and that token expires"
+                                    ? "auth/" + mount.path()
+                                            + " pins the pod's own token as reviewer, and that token expires"
                                     : "auth/" + mount.path() + " has a reviewer token of its own")
                     .severity(mounted ? Severity.HIGH : Severity.MEDIUM));
         } else if (mount.config().has("token_reviewer_service_account")) {

@@ -13,7 +13,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a policy text that does not parse, or says something that Vault does not know. */
 public final class PolicyDoesNotParse implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("policy-does-not-parse", "Policy text that Vault refuses or retires", Family.VAULT, Severity.MEDIUM).covering("VAULT-374");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "policy-does-not-parse", "Policy text that Vault refuses or retires", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-374");
 
     @Override
     public RuleInfo info() {
@@ -29,10 +31,11 @@ public final class PolicyDoesNotParse implements Rule<VaultPolicy> {
     public void check(VaultPolicy policy, Facts facts, Verdicts verdicts) {
         for (PolicyProblem problem : policy.problems()) {
             switch (problem.kind()) {
-                case UNPARSEABLE, UNKNOWN_CAPABILITY, UNKNOWN_KEY, DUPLICATE_KEY -> verdicts.fail(
-                        problem.at(), "policy " + policy.name() + ": " + problem.message());
-                case LEGACY_POLICY -> verdicts.fail(Defect.at(problem.at(), "policy " + policy.name() + ": " + problem.message())
-                        .severity(Severity.LOW));
+                case UNPARSEABLE, UNKNOWN_CAPABILITY, UNKNOWN_KEY, DUPLICATE_KEY ->
+                    verdicts.fail(problem.at(), "policy " + policy.name() + ": " + problem.message());
+                case LEGACY_POLICY ->
+                    verdicts.fail(Defect.at(problem.at(), "policy " + policy.name() + ": " + problem.message())
+                            .severity(Severity.LOW));
                 case LITERAL_WILDCARD, ILLEGAL_WILDCARD -> {}
             }
         }

@@ -13,7 +13,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a policy whose path covers every path of the server. */
 public final class PolicyGrantsEverything implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("policy-grants-everything", "Policy grants everything", Family.VAULT, Severity.CRITICAL).covering("VAULT-360");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "policy-grants-everything", "Policy grants everything", Family.VAULT, Severity.CRITICAL)
+            .covering("VAULT-360");
 
     @Override
     public RuleInfo info() {
@@ -30,7 +32,8 @@ public final class PolicyGrantsEverything implements Rule<VaultPolicy> {
         for (PathRule rule : policy.rules()) {
             boolean grants = !rule.denies() && !rule.capabilities().isEmpty();
             if (grants && PolicyReach.isEverything(rule.pattern())) {
-                verdicts.fail(rule.at(), "policy " + policy.name() + " grants " + rule.words() + ", which covers every path");
+                verdicts.fail(
+                        rule.at(), "policy " + policy.name() + " grants " + rule.words() + ", which covers every path");
             }
         }
         PolicyReach.unseen(policy, verdicts);

@@ -13,7 +13,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a Kubernetes auth mount that takes alias metadata from annotations, which policies use in paths. */
 public final class PolicyPathFromAnnotations implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("policy-path-from-annotations", "Annotations become policy input", Family.VAULT, Severity.HIGH).covering("VAULT-343", "VAULT-371");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "policy-path-from-annotations", "Annotations become policy input", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-343", "VAULT-371");
 
     @Override
     public RuleInfo info() {
@@ -37,7 +39,8 @@ public final class PolicyPathFromAnnotations implements Rule<VaultAuthMount> {
                 .anyMatch(expression -> expression.contains(".metadata.") && !expression.contains("service_account_"));
         verdicts.fail(Defect.at(
                         mount.config().at("use_annotations_as_alias_metadata"),
-                        "annotations of service accounts become metadata of the identity" + (used ? ", which policies use in paths" : ""))
+                        "annotations of service accounts become metadata of the identity"
+                                + (used ? ", which policies use in paths" : ""))
                 .severity(used ? Severity.HIGH : Severity.MEDIUM));
     }
 }

@@ -17,7 +17,9 @@ import java.util.Optional;
 
 /** Flags a policy that may read every secret of a KV mount. */
 public final class PolicyReadsWholeMount implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("policy-reads-whole-mount", "Policy reads a whole mount", Family.VAULT, Severity.HIGH).covering("VAULT-363");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "policy-reads-whole-mount", "Policy reads a whole mount", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-363");
 
     @Override
     public RuleInfo info() {
@@ -32,8 +34,12 @@ public final class PolicyReadsWholeMount implements Rule<VaultPolicy> {
     @Override
     public void check(VaultPolicy policy, Facts facts, Verdicts verdicts) {
         for (PathRule rule : policy.rules()) {
-            if (rule.allows(Capability.READ) && !PolicyReach.isEverything(rule.pattern()) && wholeMount(rule.pattern(), facts.vault().setup())) {
-                verdicts.fail(rule.at(), "policy " + policy.name() + " grants " + rule.words() + ", every secret of the mount");
+            if (rule.allows(Capability.READ)
+                    && !PolicyReach.isEverything(rule.pattern())
+                    && wholeMount(rule.pattern(), facts.vault().setup())) {
+                verdicts.fail(
+                        rule.at(),
+                        "policy " + policy.name() + " grants " + rule.words() + ", every secret of the mount");
             }
         }
         PolicyReach.unseen(policy, verdicts);
@@ -47,6 +53,7 @@ public final class PolicyReadsWholeMount implements Rule<VaultPolicy> {
         String first = mount.get() + "/data/an-application/a-secret";
         String other = mount.get() + "/data/another-one/a-secret";
         String plain = mount.get() + "/an-application/a-secret";
-        return pattern.matches(first) && pattern.matches(other) || pattern.text().equals(mount.get() + "/*") && pattern.matches(plain);
+        return pattern.matches(first) && pattern.matches(other)
+                || pattern.text().equals(mount.get() + "/*") && pattern.matches(plain);
     }
 }

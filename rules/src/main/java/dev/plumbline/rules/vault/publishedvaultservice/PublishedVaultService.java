@@ -13,7 +13,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a Service that opens a server's port beyond the cluster. */
 public final class PublishedVaultService implements Rule<Service> {
-    private static final RuleInfo INFO = new RuleInfo("published-vault-service", "Vault published by its Service", Family.VAULT, Severity.HIGH).covering("VAULT-050");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "published-vault-service", "Vault published by its Service", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-050");
 
     @Override
     public RuleInfo info() {
@@ -36,12 +38,14 @@ public final class PublishedVaultService implements Rule<Service> {
         }
         boolean open = service.type().isKnown(type -> type.equals("LoadBalancer") || type.equals("NodePort"));
         boolean internal = service.metadata().annotations().entrySet().stream()
-                .anyMatch(each -> each.getKey().contains("internal") && !each.getValue().value().equals("false")
+                .anyMatch(each -> each.getKey().contains("internal")
+                                && !each.getValue().value().equals("false")
                         || each.getValue().value().equals("internal"));
         if (open) {
             verdicts.fail(Defect.at(
                             service.type().location().orElse(service.at()),
-                            "the server is reachable from outside the cluster" + (internal ? ", on an internal network" : ""))
+                            "the server is reachable from outside the cluster"
+                                    + (internal ? ", on an internal network" : ""))
                     .severity(internal ? Severity.MEDIUM : Severity.HIGH));
         }
     }

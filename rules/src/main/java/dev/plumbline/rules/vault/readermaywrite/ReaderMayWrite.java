@@ -18,7 +18,9 @@ import java.util.List;
 
 /** Flags a policy with write access to KV paths whose known users only read. */
 public final class ReaderMayWrite implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("reader-may-write", "Reader may write or delete", Family.VAULT, Severity.MEDIUM).covering("VAULT-364");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "reader-may-write", "Reader may write or delete", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-364");
 
     @Override
     public RuleInfo info() {
@@ -36,9 +38,12 @@ public final class ReaderMayWrite implements Rule<VaultPolicy> {
         List<VaultRole> roles = PolicyReach.rolesWith(policy, setup);
         List<VaultClient> users = facts.vault().clients().stream()
                 .filter(client -> !client.requests().isEmpty())
-                .filter(client -> roles.stream().anyMatch(role -> client.login().role().isKnown(name -> name.equalsIgnoreCase(role.name()))))
+                .filter(client -> roles.stream()
+                        .anyMatch(role -> client.login().role().isKnown(name -> name.equalsIgnoreCase(role.name()))))
                 .toList();
-        boolean readOnly = users.stream().flatMap(client -> client.requests().stream()).noneMatch(request -> request.verb().isWrite());
+        boolean readOnly = users.stream()
+                .flatMap(client -> client.requests().stream())
+                .noneMatch(request -> request.verb().isWrite());
         if (users.isEmpty() || !readOnly) {
             verdicts.notApplicable();
             return;

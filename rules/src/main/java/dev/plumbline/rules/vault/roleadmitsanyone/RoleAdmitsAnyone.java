@@ -20,7 +20,9 @@ import dev.plumbline.verdict.UnknownReason;
 
 /** Flags a role that binds no identity at all, or all of them. */
 public final class RoleAdmitsAnyone implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("role-admits-anyone", "Vault role that admits anyone", Family.VAULT, Severity.CRITICAL).covering("VAULT-301", "VAULT-330");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "role-admits-anyone", "Vault role that admits anyone", Family.VAULT, Severity.CRITICAL)
+            .covering("VAULT-301", "VAULT-330");
 
     @Override
     public RuleInfo info() {
@@ -50,9 +52,12 @@ public final class RoleAdmitsAnyone implements Rule<VaultRole> {
             verdicts.unknown(UnknownReason.NOT_READ, role.at(), "the role's parameters were not read");
             return;
         }
-        boolean people = jwt.roleType().isKnown("oidc"::equals) || role.parameters().has("allowed_redirect_uris");
+        boolean people =
+                jwt.roleType().isKnown("oidc"::equals) || role.parameters().has("allowed_redirect_uris");
         if (jwt.bindsNobody() && !people) {
-            verdicts.fail(role.at(), "role " + role.name() + " binds no subject and no claim: any token for its audience logs in");
+            verdicts.fail(
+                    role.at(),
+                    "role " + role.name() + " binds no subject and no claim: any token for its audience logs in");
             return;
         }
         for (Located<String> pattern : Subjects.patterns(role)) {
@@ -78,8 +83,9 @@ public final class RoleAdmitsAnyone implements Rule<VaultRole> {
 
     private static void certificate(VaultRole role, CertificateBinding binding, Verdicts verdicts) {
         if (binding.bindsNobody() && role.parameters().isComplete()) {
-            verdicts.fail(Defect.at(role.at(), "role " + role.name() + " admits every certificate that its CA has signed")
-                    .severity(Severity.HIGH));
+            verdicts.fail(
+                    Defect.at(role.at(), "role " + role.name() + " admits every certificate that its CA has signed")
+                            .severity(Severity.HIGH));
         }
     }
 }

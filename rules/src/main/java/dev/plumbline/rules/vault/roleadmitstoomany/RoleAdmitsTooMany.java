@@ -22,7 +22,9 @@ import java.util.List;
 
 /** Flags a role whose pattern takes in identities that nobody listed. */
 public final class RoleAdmitsTooMany implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("role-admits-too-many", "Vault role that admits more than it names", Family.VAULT, Severity.HIGH).covering("VAULT-302", "VAULT-331", "VAULT-332");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "role-admits-too-many", "Vault role that admits more than it names", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-302", "VAULT-331", "VAULT-332");
 
     @Override
     public RuleInfo info() {
@@ -51,7 +53,8 @@ public final class RoleAdmitsTooMany implements Rule<VaultRole> {
                     && breadth != SubjectBreadth.TRUST_DOMAIN;
             if (wide) {
                 Severity severity = breadth == SubjectBreadth.SERVICE_ACCOUNT_PREFIX ? Severity.MEDIUM : Severity.HIGH;
-                verdicts.fail(Defect.at(pattern.at(), "role " + role.name() + " admits " + breadth.words()).severity(severity));
+                verdicts.fail(Defect.at(pattern.at(), "role " + role.name() + " admits " + breadth.words())
+                        .severity(severity));
             }
         }
     }
@@ -70,12 +73,15 @@ public final class RoleAdmitsTooMany implements Rule<VaultRole> {
                     "role " + role.name() + " admits an account of that name in any namespace");
         }
         if (everyName) {
-            verdicts.fail(namesAt, "role " + role.name() + " admits every account of a namespace, future ones included");
+            verdicts.fail(
+                    namesAt, "role " + role.name() + " admits every account of a namespace, future ones included");
         }
         for (Located<String> name : binding.names().asKnown().orElse(List.of())) {
             prefix(role, name, "account", verdicts);
             if (name.value().equals("default")) {
-                verdicts.fail(name.at(), "role " + role.name() + " admits account default, which every pod has that names none");
+                verdicts.fail(
+                        name.at(),
+                        "role " + role.name() + " admits account default, which every pod has that names none");
             }
         }
         for (Located<String> name : binding.namespaces().asKnown().orElse(List.of())) {
@@ -86,7 +92,9 @@ public final class RoleAdmitsTooMany implements Rule<VaultRole> {
     private static void prefix(VaultRole role, Located<String> name, String what, Verdicts verdicts) {
         if (name.value().length() > 1 && Glob.hasStar(name.value())) {
             Severity severity = what.equals("namespace") ? Severity.HIGH : Severity.MEDIUM;
-            verdicts.fail(Defect.at(name.at(), "role " + role.name() + " admits every " + what + " that matches " + name.value())
+            verdicts.fail(Defect.at(
+                            name.at(),
+                            "role " + role.name() + " admits every " + what + " that matches " + name.value())
                     .severity(severity));
         }
     }

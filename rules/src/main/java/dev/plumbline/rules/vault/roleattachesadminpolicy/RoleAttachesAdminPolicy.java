@@ -17,9 +17,21 @@ import java.util.Set;
 
 /** Flags a role whose tokens get the root policy or one that is named for administrators. */
 public final class RoleAttachesAdminPolicy implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("role-attaches-admin-policy", "Role attaches an administrative policy", Family.VAULT, Severity.HIGH).covering("VAULT-311");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "role-attaches-admin-policy", "Role attaches an administrative policy", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-311");
     private static final Set<String> NAMES = Set.of(
-            "admin", "admins", "administrator", "superuser", "super-user", "sudo", "vault-admin", "vault_admin", "operator", "ops", "god");
+            "admin",
+            "admins",
+            "administrator",
+            "superuser",
+            "super-user",
+            "sudo",
+            "vault-admin",
+            "vault_admin",
+            "operator",
+            "ops",
+            "god");
 
     @Override
     public RuleInfo info() {
@@ -31,7 +43,6 @@ public final class RoleAttachesAdminPolicy implements Rule<VaultRole> {
         return VaultRole.class;
     }
 
-
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
         if (role.limits().policies().isUnknown()) {
@@ -41,8 +52,10 @@ public final class RoleAttachesAdminPolicy implements Rule<VaultRole> {
         for (Located<String> policy : role.limits().policies().asKnown().orElse(List.of())) {
             String name = policy.value().toLowerCase(Locale.ROOT);
             if (name.equals("root")) {
-                verdicts.fail(policy.at(), "role " + role.name() + " attaches the root policy, so its logins are refused");
-            } else if (NAMES.contains(name) && facts.vault().setup().policies(name).isEmpty()) {
+                verdicts.fail(
+                        policy.at(), "role " + role.name() + " attaches the root policy, so its logins are refused");
+            } else if (NAMES.contains(name)
+                    && facts.vault().setup().policies(name).isEmpty()) {
                 verdicts.fail(
                         policy.at(),
                         "role " + role.name() + " attaches policy " + policy.value() + ", administrative by its name",

@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a role whose type is oidc by default, so that it refuses every JWT. */
 public final class RoleTypeRefusesWorkloads implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("role-type-refuses-workloads", "Role type refuses workload logins", Family.VAULT, Severity.HIGH).covering("VAULT-300");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "role-type-refuses-workloads", "Role type refuses workload logins", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-300");
 
     @Override
     public RuleInfo info() {
@@ -30,13 +32,18 @@ public final class RoleTypeRefusesWorkloads implements Rule<VaultRole> {
             verdicts.notApplicable();
             return;
         }
-        boolean people = role.parameters().has("allowed_redirect_uris") || role.parameters().has("oidc_scopes");
-        boolean workload = !jwt.audiences().isAbsent() || !jwt.subject().isAbsent() || !jwt.claims().isAbsent();
-        boolean oidc = jwt.roleType().isAbsent() || jwt.roleType().isKnown(type -> type.equals("oidc") || type.isEmpty());
+        boolean people = role.parameters().has("allowed_redirect_uris")
+                || role.parameters().has("oidc_scopes");
+        boolean workload = !jwt.audiences().isAbsent()
+                || !jwt.subject().isAbsent()
+                || !jwt.claims().isAbsent();
+        boolean oidc =
+                jwt.roleType().isAbsent() || jwt.roleType().isKnown(type -> type.equals("oidc") || type.isEmpty());
         if (workload && !people && oidc) {
             verdicts.fail(
                     jwt.roleType().location().orElse(role.at()),
-                    "role " + role.name() + " is of type oidc" + (jwt.roleType().isAbsent() ? ", the default," : "") + " and refuses JWT logins");
+                    "role " + role.name() + " is of type oidc" + (jwt.roleType().isAbsent() ? ", the default," : "")
+                            + " and refuses JWT logins");
         }
     }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 
 /** Flags a role that does not say for whom the login token must be issued. */
 public final class RoleWithoutAudience implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("role-without-audience", "Role without audience", Family.VAULT, Severity.HIGH).covering("VAULT-305", "VAULT-334");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "role-without-audience", "Role without audience", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-305", "VAULT-334");
 
     @Override
     public RuleInfo info() {
@@ -41,8 +43,9 @@ public final class RoleWithoutAudience implements Rule<VaultRole> {
             }
         } else if (role.binding() instanceof KubernetesBinding kubernetes) {
             if (kubernetes.audience().isAbsent() || kubernetes.audience().isKnown(String::isEmpty)) {
-                verdicts.fail(Defect.at(role.at(), "role " + role.name() + " accepts service account tokens for any audience")
-                        .severity(Severity.MEDIUM));
+                verdicts.fail(
+                        Defect.at(role.at(), "role " + role.name() + " accepts service account tokens for any audience")
+                                .severity(Severity.MEDIUM));
             }
         } else {
             verdicts.notApplicable();
@@ -53,8 +56,9 @@ public final class RoleWithoutAudience implements Rule<VaultRole> {
         if (facts.vault().traits().refusesUnboundAudience()) {
             verdicts.fail(role.at(), "role " + role.name() + " binds no audience, so a token that has one is refused");
         } else {
-            verdicts.fail(Defect.at(role.at(), "role " + role.name() + " binds no audience, and this version accepts any")
-                    .severity(Severity.CRITICAL));
+            verdicts.fail(
+                    Defect.at(role.at(), "role " + role.name() + " binds no audience, and this version accepts any")
+                            .severity(Severity.CRITICAL));
         }
     }
 }

@@ -12,7 +12,8 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a script or hook that unseals the server with keys that it is given. */
 public final class ScriptedUnseal implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("scripted-unseal", "Unsealing by script", Family.VAULT, Severity.HIGH).covering("VAULT-022");
+    private static final RuleInfo INFO =
+            new RuleInfo("scripted-unseal", "Unsealing by script", Family.VAULT, Severity.HIGH).covering("VAULT-022");
 
     @Override
     public RuleInfo info() {
@@ -27,7 +28,9 @@ public final class ScriptedUnseal implements Rule<VaultScript> {
     @Override
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
         for (VaultCommand command : script.vaultCommands()) {
-            boolean given = !command.operands().isEmpty() || command.command().input().isPresent() || command.command().piped();
+            boolean given = !command.operands().isEmpty()
+                    || command.command().input().isPresent()
+                    || command.command().piped();
             if (command.is("operator unseal") && given && !command.has("status") && !command.has("reset")) {
                 verdicts.fail(command.at(), "the script unseals the server with keys that lie beside it");
             }

@@ -18,8 +18,14 @@ import java.util.Set;
 
 /** Flags a script that prints a token, or writes the output of init where it stays. */
 public final class ScriptLeaksVaultSecrets implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("script-leaks-vault-secrets", "Script prints or keeps what nobody should read", Family.VAULT, Severity.HIGH).covering("VAULT-025", "VAULT-122");
-    private static final Pattern TOKEN = Pattern.compile("\\$\\{?[A-Za-z_]{0,40}(TOKEN|JWT|SECRET_ID|UNSEAL_KEY|UNSEAL)[A-Za-z_]{0,20}\\}?");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "script-leaks-vault-secrets",
+                    "Script prints or keeps what nobody should read",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-025", "VAULT-122");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\$\\{?[A-Za-z_]{0,40}(TOKEN|JWT|SECRET_ID|UNSEAL_KEY|UNSEAL)[A-Za-z_]{0,20}\\}?");
 
     @Override
     public RuleInfo info() {
@@ -31,20 +37,24 @@ public final class ScriptLeaksVaultSecrets implements Rule<VaultScript> {
         return VaultScript.class;
     }
 
-
     @Override
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
         for (Command command : script.commands()) {
-            boolean prints = Set.of("echo", "printf").contains(command.program()) && command.output().isEmpty();
+            boolean prints = Set.of("echo", "printf").contains(command.program())
+                    && command.output().isEmpty();
             if (prints) {
                 command.words().stream()
-                        .filter(word -> TOKEN.matcher(word.spelled().orElse("").toUpperCase(Locale.ROOT)).find())
+                        .filter(word -> TOKEN.matcher(word.spelled().orElse("").toUpperCase(Locale.ROOT))
+                                .find())
                         .findFirst()
                         .filter(word -> !feeds(script, command))
                         .ifPresent(word -> verdicts.fail(Defect.at(word.at(), "the script prints a token to the log")));
             }
-            if (command.program().equals("set") && command.word(0).startsWith("-") && command.word(0).contains("x")) {
-                verdicts.fail(Defect.at(command.at(), "the script traces its commands, tokens included").severity(Severity.MEDIUM));
+            if (command.program().equals("set")
+                    && command.word(0).startsWith("-")
+                    && command.word(0).contains("x")) {
+                verdicts.fail(Defect.at(command.at(), "the script traces its commands, tokens included")
+                        .severity(Severity.MEDIUM));
             }
         }
         for (VaultCommand command : script.vaultCommands()) {
@@ -67,7 +77,8 @@ public final class ScriptLeaksVaultSecrets implements Rule<VaultScript> {
             command.command()
                     .output()
                     .filter(file -> !file.spelled().orElse("").equals("/dev/null"))
-                    .ifPresent(file -> verdicts.fail(file.at(), "root token and unseal keys are written to a file in clear"));
+                    .ifPresent(file ->
+                            verdicts.fail(file.at(), "root token and unseal keys are written to a file in clear"));
         }
     }
 }

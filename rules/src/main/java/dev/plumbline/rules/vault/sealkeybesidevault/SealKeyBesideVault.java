@@ -19,10 +19,17 @@ import java.util.Set;
 
 /** Flags a server whose auto-unseal rests on a key that lies in its own namespace. */
 public final class SealKeyBesideVault implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("seal-key-beside-vault", "Seal key kept beside Vault's data", Family.VAULT, Severity.HIGH).covering("VAULT-012", "VAULT-015");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "seal-key-beside-vault", "Seal key kept beside Vault's data", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-012", "VAULT-015");
     private static final Set<String> SEAL_VARIABLES = Set.of(
-            "AWS_SECRET_ACCESS_KEY", "AZURE_CLIENT_SECRET", "ALICLOUD_SECRET_KEY", "VAULT_HSM_PIN", "BAO_HSM_PIN",
-            "VAULT_AZUREKEYVAULT_CLIENT_SECRET", "VAULT_TRANSIT_SEAL_TOKEN");
+            "AWS_SECRET_ACCESS_KEY",
+            "AZURE_CLIENT_SECRET",
+            "ALICLOUD_SECRET_KEY",
+            "VAULT_HSM_PIN",
+            "BAO_HSM_PIN",
+            "VAULT_AZUREKEYVAULT_CLIENT_SECRET",
+            "VAULT_TRANSIT_SEAL_TOKEN");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +41,6 @@ public final class SealKeyBesideVault implements Rule<VaultServer> {
         return VaultServer.class;
     }
 
-
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         if (server.container().isEmpty() || server.seals().isEmpty()) {
@@ -45,7 +51,9 @@ public final class SealKeyBesideVault implements Rule<VaultServer> {
         boolean transit = server.seals().stream().anyMatch(seal -> seal.label().equals("transit"));
         for (EnvVar variable : container.env()) {
             boolean token = transit && Environment.TOKEN.contains(variable.name());
-            boolean secret = variable.source().filter(source -> source.kind() == EnvVar.SourceKind.SECRET_KEY).isPresent();
+            boolean secret = variable.source()
+                    .filter(source -> source.kind() == EnvVar.SourceKind.SECRET_KEY)
+                    .isPresent();
             if (secret && (token || SEAL_VARIABLES.contains(variable.name()))) {
                 verdicts.fail(variable.at(), variable.name() + " from a Secret of this namespace opens the seal");
             }
@@ -61,12 +69,16 @@ public final class SealKeyBesideVault implements Rule<VaultServer> {
         for (String name : List.of("current_key", "previous_key")) {
             String value = seal.settings().text(name).asKnown().orElse("");
             boolean variable = value.startsWith("env://")
-                    && container.variable(value.substring("env://".length())).filter(each -> each.source().isPresent()).isPresent();
-            boolean file = value.startsWith("file://") && server.workload()
-                    .flatMap(workload -> PodPlaces.mountOf(container, value.substring("file://".length()))
-                            .flatMap(mount -> workload.pod().volume(mount.volume())))
-                    .filter(volume -> volume.source() instanceof VolumeSource.SecretFiles)
-                    .isPresent();
+                    && container
+                            .variable(value.substring("env://".length()))
+                            .filter(each -> each.source().isPresent())
+                            .isPresent();
+            boolean file = value.startsWith("file://")
+                    && server.workload()
+                            .flatMap(workload -> PodPlaces.mountOf(container, value.substring("file://".length()))
+                                    .flatMap(mount -> workload.pod().volume(mount.volume())))
+                            .filter(volume -> volume.source() instanceof VolumeSource.SecretFiles)
+                            .isPresent();
             if (variable || file) {
                 verdicts.fail(seal.settings().at(name), "the static seal key is read from a Secret of this namespace");
             }

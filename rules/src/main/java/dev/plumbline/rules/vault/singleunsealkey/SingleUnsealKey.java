@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Flags an initialisation whose threshold is one key. */
 public final class SingleUnsealKey implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("single-unseal-key", "One key is enough to unseal", Family.VAULT, Severity.MEDIUM).covering("VAULT-024");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "single-unseal-key", "One key is enough to unseal", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-024");
 
     @Override
     public RuleInfo info() {
@@ -31,9 +33,14 @@ public final class SingleUnsealKey implements Rule<VaultScript> {
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
         for (VaultCommand command : script.vaultCommands()) {
             Optional<Setting> threshold = command.flag("key-threshold", "t", "recovery-threshold");
-            if (command.is("operator init") && threshold.filter(value -> value.text().isKnown("1"::equals)).isPresent()) {
+            if (command.is("operator init")
+                    && threshold
+                            .filter(value -> value.text().isKnown("1"::equals))
+                            .isPresent()) {
                 boolean recovery = command.flag("recovery-threshold").isPresent();
-                verdicts.fail(Defect.at(threshold.get().at(), "one key alone " + (recovery ? "recovers" : "unseals") + " the server")
+                verdicts.fail(Defect.at(
+                                threshold.get().at(),
+                                "one key alone " + (recovery ? "recovers" : "unseals") + " the server")
                         .severity(recovery ? Severity.LOW : Severity.MEDIUM));
             }
         }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** Flags a JWT mount with fixed public keys although its roles admit SPIFFE IDs or service accounts. */
 public final class StaticJwtKeys implements Rule<VaultAuthMount> {
-    private static final RuleInfo INFO = new RuleInfo("static-jwt-keys", "Static keys for a rotating issuer", Family.VAULT, Severity.HIGH).covering("VAULT-318");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "static-jwt-keys", "Static keys for a rotating issuer", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-318");
 
     @Override
     public RuleInfo info() {
@@ -33,8 +35,10 @@ public final class StaticJwtKeys implements Rule<VaultAuthMount> {
         boolean rotating = facts.vault().setup().roles().stream()
                 .filter(role -> role.mount().equals(mount.path()))
                 .flatMap(role -> Stream.concat(
-                        role.parameters().written("bound_subject").stream(), role.parameters().writtenIn("bound_claims", "sub").stream()))
-                .anyMatch(subject -> subject.value().startsWith("spiffe://") || subject.value().startsWith("system:serviceaccount:"));
+                        role.parameters().written("bound_subject").stream(),
+                        role.parameters().writtenIn("bound_claims", "sub").stream()))
+                .anyMatch(subject -> subject.value().startsWith("spiffe://")
+                        || subject.value().startsWith("system:serviceaccount:"));
         if (rotating) {
             verdicts.fail(
                     mount.config().at("jwt_validation_pubkeys"),

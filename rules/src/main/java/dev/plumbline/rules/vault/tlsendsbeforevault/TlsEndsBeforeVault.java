@@ -16,7 +16,9 @@ import java.util.Optional;
 
 /** Flags a route to a Vault server that ends TLS in front of it, or publishes it without TLS. */
 public final class TlsEndsBeforeVault implements Rule<Route> {
-    private static final RuleInfo INFO = new RuleInfo("tls-ends-before-vault", "TLS ends before Vault, or is missing", Family.VAULT, Severity.HIGH).covering("VAULT-051", "VAULT-052");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "tls-ends-before-vault", "TLS ends before Vault, or is missing", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-051", "VAULT-052");
 
     @Override
     public RuleInfo info() {
@@ -30,12 +32,14 @@ public final class TlsEndsBeforeVault implements Rule<Route> {
 
     @Override
     public void check(Route route, Facts facts, Verdicts verdicts) {
-        Optional<VaultServer> server = Exposures.serverBehind(route, facts.vault().servers(), facts.inventory());
+        Optional<VaultServer> server =
+                Exposures.serverBehind(route, facts.vault().servers(), facts.inventory());
         if (server.isEmpty()) {
             verdicts.notApplicable();
             return;
         }
-        boolean encrypted = server.get().listeners().stream().anyMatch(listener -> !listener.isLocal() && listener.tls().isKnown(on -> on));
+        boolean encrypted = server.get().listeners().stream()
+                .anyMatch(listener -> !listener.isLocal() && listener.tls().isKnown(on -> on));
         switch (route.tls().termination()) {
             case NONE -> {
                 if (!encrypted) {
@@ -45,11 +49,14 @@ public final class TlsEndsBeforeVault implements Rule<Route> {
             }
             case EDGE -> {
                 if (!encrypted) {
-                    verdicts.fail(route.at(), "TLS ends here, and " + server.get().product().title() + " behind it gets plain http");
+                    verdicts.fail(
+                            route.at(),
+                            "TLS ends here, and " + server.get().product().title() + " behind it gets plain http");
                 }
             }
-            case UNKNOWN -> verdicts.unknown(
-                    UnknownReason.NOT_LITERAL, route.at(), "where TLS ends on the way to the server is not known");
+            case UNKNOWN ->
+                verdicts.unknown(
+                        UnknownReason.NOT_LITERAL, route.at(), "where TLS ends on the way to the server is not known");
             case REENCRYPT, PASSTHROUGH -> {}
         }
     }

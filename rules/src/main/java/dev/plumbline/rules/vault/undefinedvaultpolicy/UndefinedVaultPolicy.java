@@ -17,7 +17,9 @@ import java.util.Set;
 
 /** Flags a role whose policy is missing although its carrier defines others. */
 public final class UndefinedVaultPolicy implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("undefined-vault-policy", "Role names a policy that is not defined", Family.VAULT, Severity.HIGH).covering("VAULT-372");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "undefined-vault-policy", "Role names a policy that is not defined", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-372");
 
     @Override
     public RuleInfo info() {
@@ -36,7 +38,8 @@ public final class UndefinedVaultPolicy implements Rule<VaultRole> {
                 .anyMatch(policy -> policy.carrier().kind() != Carrier.Kind.POLICY_FILE
                         && policy.carrier().holder().equals(role.carrier().holder()));
         for (Located<String> name : names) {
-            boolean known = Set.of("default", "root").contains(name.value()) || !facts.vault().setup().policies(name.value()).isEmpty();
+            boolean known = Set.of("default", "root").contains(name.value())
+                    || !facts.vault().setup().policies(name.value()).isEmpty();
             if (known || name.value().contains("{{")) {
                 continue;
             }

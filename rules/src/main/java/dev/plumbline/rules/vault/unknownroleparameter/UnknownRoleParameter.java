@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Flags a parameter of a role that Vault does not know, beside one that it does. */
 public final class UnknownRoleParameter implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("unknown-role-parameter", "Parameter that Vault ignores", Family.VAULT, Severity.HIGH).covering("VAULT-322");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unknown-role-parameter", "Parameter that Vault ignores", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-322");
 
     @Override
     public RuleInfo info() {
@@ -30,7 +32,9 @@ public final class UnknownRoleParameter implements Rule<VaultRole> {
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
         List<String> known = RoleParameters.of(role.type());
-        if (known.isEmpty() || role.carrier().kind() == Carrier.Kind.TERRAFORM || role.carrier().kind() == Carrier.Kind.CROSSPLANE) {
+        if (known.isEmpty()
+                || role.carrier().kind() == Carrier.Kind.TERRAFORM
+                || role.carrier().kind() == Carrier.Kind.CROSSPLANE) {
             verdicts.notApplicable();
             return;
         }

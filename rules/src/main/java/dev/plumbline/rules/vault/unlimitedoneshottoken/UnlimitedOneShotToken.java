@@ -16,7 +16,12 @@ import java.util.List;
 
 /** Flags a role used only by clients that read once, whose tokens are limited in nothing. */
 public final class UnlimitedOneShotToken implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("unlimited-one-shot-token", "Token of a one-shot reader without limits", Family.VAULT, Severity.MEDIUM).covering("VAULT-312");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unlimited-one-shot-token",
+                    "Token of a one-shot reader without limits",
+                    Family.VAULT,
+                    Severity.MEDIUM)
+            .covering("VAULT-312");
 
     @Override
     public RuleInfo info() {
@@ -46,7 +51,9 @@ public final class UnlimitedOneShotToken implements Rule<VaultRole> {
         boolean unknown = limits.uses().isUnknown() || limits.tokenType().isUnknown();
         boolean brief = limits.ttl().isKnown(ttl -> !ttl.isZero() && ttl.compareTo(Duration.ofHours(1)) <= 0);
         if (!limited && !unknown) {
-            verdicts.fail(Defect.at(role.at(), "role " + role.name() + " is used for one read, and its tokens are limited in nothing")
+            verdicts.fail(Defect.at(
+                            role.at(),
+                            "role " + role.name() + " is used for one read, and its tokens are limited in nothing")
                     .severity(brief ? Severity.LOW : Severity.MEDIUM)
                     .related(users.get(0).at(), "reads once"));
         }

@@ -14,7 +14,9 @@ import java.util.List;
 
 /** Flags a transit seal that asks its other Vault over plain http or without verification. */
 public final class UnprotectedTransitSeal implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("unprotected-transit-seal", "Transit seal without protection", Family.VAULT, Severity.HIGH).covering("VAULT-014");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unprotected-transit-seal", "Transit seal without protection", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-014");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +30,9 @@ public final class UnprotectedTransitSeal implements Rule<VaultServer> {
 
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
-        List<ServerConfig.Block> seals = server.seals().stream().filter(seal -> seal.label().equals("transit")).toList();
+        List<ServerConfig.Block> seals = server.seals().stream()
+                .filter(seal -> seal.label().equals("transit"))
+                .toList();
         if (seals.isEmpty()) {
             verdicts.notApplicable();
         }
@@ -37,7 +41,9 @@ public final class UnprotectedTransitSeal implements Rule<VaultServer> {
                 verdicts.fail(seal.settings().at("address"), "the seal key is used over plain http");
             }
             if (seal.settings().flag("tls_skip_verify").isKnown(Boolean::booleanValue)) {
-                verdicts.fail(seal.settings().at("tls_skip_verify"), "the seal accepts any certificate in the other Vault's name");
+                verdicts.fail(
+                        seal.settings().at("tls_skip_verify"),
+                        "the seal accepts any certificate in the other Vault's name");
             }
         }
     }

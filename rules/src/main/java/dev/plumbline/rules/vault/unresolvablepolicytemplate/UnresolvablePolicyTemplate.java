@@ -15,7 +15,12 @@ import java.util.Locale;
 
 /** Flags a policy path whose template names no real accessor or a value that paths may not hold. */
 public final class UnresolvablePolicyTemplate implements Rule<VaultPolicy> {
-    private static final RuleInfo INFO = new RuleInfo("unresolvable-policy-template", "Templated policy path that cannot resolve", Family.VAULT, Severity.HIGH).covering("VAULT-370");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unresolvable-policy-template",
+                    "Templated policy path that cannot resolve",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-370");
 
     @Override
     public RuleInfo info() {
@@ -34,11 +39,17 @@ public final class UnresolvablePolicyTemplate implements Rule<VaultPolicy> {
                 String accessor = Templates.accessor(expression).orElse("");
                 boolean jwt = accessor.startsWith("auth_jwt_") || accessor.startsWith("auth_oidc_");
                 if (isPlaceholder(accessor)) {
-                    verdicts.fail(rule.at(), "policy " + policy.name() + ": the template names a placeholder instead of an accessor");
-                } else if (jwt && Templates.aliasField(expression).filter("name"::equals).isPresent()) {
                     verdicts.fail(
                             rule.at(),
-                            "policy " + policy.name() + ": the alias name of a JWT login is a SPIFFE ID, which no path can hold",
+                            "policy " + policy.name() + ": the template names a placeholder instead of an accessor");
+                } else if (jwt
+                        && Templates.aliasField(expression)
+                                .filter("name"::equals)
+                                .isPresent()) {
+                    verdicts.fail(
+                            rule.at(),
+                            "policy " + policy.name()
+                                    + ": the alias name of a JWT login is a SPIFFE ID, which no path can hold",
                             Confidence.STRONG,
                             "a SPIFFE ID has two slashes in a row");
                 }

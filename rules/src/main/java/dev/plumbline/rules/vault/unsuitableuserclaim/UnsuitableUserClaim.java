@@ -13,7 +13,9 @@ import java.util.Set;
 
 /** Flags a role whose entities come from a claim that is missing, a list, or shared by all. */
 public final class UnsuitableUserClaim implements Rule<VaultRole> {
-    private static final RuleInfo INFO = new RuleInfo("unsuitable-user-claim", "Unsuitable user claim", Family.VAULT, Severity.HIGH).covering("VAULT-308");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unsuitable-user-claim", "Unsuitable user claim", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-308");
 
     @Override
     public RuleInfo info() {
@@ -33,10 +35,15 @@ public final class UnsuitableUserClaim implements Rule<VaultRole> {
         }
         if (jwt.userClaim().isAbsent()) {
             verdicts.fail(role.at(), "role " + role.name() + " names no user_claim and is refused");
-        } else if (jwt.userClaim().isKnown(claim -> Set.of("aud", "groups", "roles").contains(claim))) {
-            verdicts.fail(role.parameters().at("user_claim"), "role " + role.name() + ": the user claim is a list, so every login fails");
+        } else if (jwt.userClaim()
+                .isKnown(claim -> Set.of("aud", "groups", "roles").contains(claim))) {
+            verdicts.fail(
+                    role.parameters().at("user_claim"),
+                    "role " + role.name() + ": the user claim is a list, so every login fails");
         } else if (jwt.userClaim().isKnown(claim -> Set.of("iss", "azp", "typ").contains(claim))) {
-            verdicts.fail(role.parameters().at("user_claim"), "role " + role.name() + ": the user claim is the same for all, so all become one entity");
+            verdicts.fail(
+                    role.parameters().at("user_claim"),
+                    "role " + role.name() + ": the user claim is the same for all, so all become one entity");
         }
     }
 }

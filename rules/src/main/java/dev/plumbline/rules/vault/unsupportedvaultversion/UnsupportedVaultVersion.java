@@ -17,7 +17,9 @@ import java.util.Optional;
 
 /** Flags a server whose release branch gets no fixes any more. */
 public final class UnsupportedVaultVersion implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("unsupported-vault-version", "Server version out of support", Family.VAULT, Severity.HIGH).covering("VAULT-040");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unsupported-vault-version", "Server version out of support", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-040");
 
     @Override
     public RuleInfo info() {
@@ -35,16 +37,22 @@ public final class UnsupportedVaultVersion implements Rule<VaultServer> {
             verdicts.notApplicable();
             return;
         }
-        Location at = server.container().flatMap(container -> container.image().location()).orElse(server.at());
+        Location at = server.container()
+                .flatMap(container -> container.image().location())
+                .orElse(server.at());
         Optional<VaultVersion> version = server.version();
         if (version.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, at, "the image does not tell the version; the server's health endpoint would");
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    at,
+                    "the image does not tell the version; the server's health endpoint would");
             return;
         }
         Releases.endOf(server.product(), version.get())
                 .ifPresent(end -> verdicts.fail(
                         at,
-                        server.product().title() + " " + version.get().branch() + " has been without support since " + end,
+                        server.product().title() + " " + version.get().branch() + " has been without support since "
+                                + end,
                         Confidence.STRONG,
                         "version by image tag, support by the table of " + Releases.TABLE_DATE));
     }

@@ -15,7 +15,12 @@ import java.util.Optional;
 
 /** Flags a server image that can change under its name, or that the product's makers do not publish. */
 public final class UntrustedVaultImage implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("untrusted-vault-image", "Vault server from a mutable or foreign image", Family.VAULT, Severity.MEDIUM).covering("VAULT-042");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "untrusted-vault-image",
+                    "Vault server from a mutable or foreign image",
+                    Family.VAULT,
+                    Severity.MEDIUM)
+            .covering("VAULT-042");
 
     @Override
     public RuleInfo info() {
@@ -34,14 +39,18 @@ public final class UntrustedVaultImage implements Rule<VaultServer> {
             verdicts.notApplicable();
             return;
         }
-        Location at = server.container().flatMap(container -> container.image().location()).orElse(server.at());
-        boolean official = server.running().filter(VaultServer.Running::isOfficial).isPresent();
+        Location at = server.container()
+                .flatMap(container -> container.image().location())
+                .orElse(server.at());
+        boolean official =
+                server.running().filter(VaultServer.Running::isOfficial).isPresent();
         boolean retired = server.running()
                 .flatMap(VaultServer.Running::image)
                 .flatMap(entry -> entry.trait("official"))
                 .filter("retired"::equals)
                 .isPresent();
-        boolean mirror = !official && (image.get().base().equals("vault") || image.get().base().equals("openbao"));
+        boolean mirror = !official
+                && (image.get().base().equals("vault") || image.get().base().equals("openbao"));
         if (retired) {
             verdicts.fail(at, "the library image vault gets no updates any more");
         } else if (image.get().isMutable()) {
@@ -49,7 +58,8 @@ public final class UntrustedVaultImage implements Rule<VaultServer> {
         } else if (!official && !mirror && image.get().digest().isEmpty()) {
             verdicts.fail(
                     at,
-                    "the image is not published by the makers of " + server.product().title() + " and not fixed by a digest",
+                    "the image is not published by the makers of "
+                            + server.product().title() + " and not fixed by a digest",
                     Confidence.STRONG,
                     "the repository is none of theirs");
         }

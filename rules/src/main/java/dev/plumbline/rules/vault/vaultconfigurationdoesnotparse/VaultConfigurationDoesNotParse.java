@@ -12,7 +12,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a server configuration whose text breaks its format. */
 public final class VaultConfigurationDoesNotParse implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-configuration-does-not-parse", "Server configuration that does not parse", Family.VAULT, Severity.MEDIUM).covering("VAULT-039");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-configuration-does-not-parse",
+                    "Server configuration that does not parse",
+                    Family.VAULT,
+                    Severity.MEDIUM)
+            .covering("VAULT-039");
 
     @Override
     public RuleInfo info() {
@@ -27,7 +32,9 @@ public final class VaultConfigurationDoesNotParse implements Rule<VaultServer> {
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         for (ServerConfig.Part part : server.config().parts()) {
-            part.problems().stream().findFirst().ifPresent(at -> verdicts.fail(at, part.name() + " does not parse here"));
+            part.problems().stream()
+                    .findFirst()
+                    .ifPresent(at -> verdicts.fail(at, part.name() + " does not parse here"));
         }
     }
 }

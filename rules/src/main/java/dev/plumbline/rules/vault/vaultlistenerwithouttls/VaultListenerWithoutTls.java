@@ -18,7 +18,9 @@ import dev.plumbline.verdict.UnknownReason;
 
 /** Flags an API listener that takes plain http from beyond the pod. */
 public final class VaultListenerWithoutTls implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-listener-without-tls", "Vault listener without TLS", Family.VAULT, Severity.HIGH).covering("VAULT-006");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-listener-without-tls", "Vault listener without TLS", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-006");
 
     @Override
     public RuleInfo info() {
@@ -41,7 +43,8 @@ public final class VaultListenerWithoutTls implements Rule<VaultServer> {
                 continue;
             }
             if (listener.tls().isUnknown()) {
-                verdicts.unknown(UnknownReason.NOT_LITERAL, listener.at(), "whether the listener uses TLS is decided later");
+                verdicts.unknown(
+                        UnknownReason.NOT_LITERAL, listener.at(), "whether the listener uses TLS is decided later");
             } else if (listener.tls().isKnown(on -> !on)) {
                 verdicts.fail(place(listener), "the listener takes plain http from the network");
             }
@@ -59,9 +62,10 @@ public final class VaultListenerWithoutTls implements Rule<VaultServer> {
     private static void unseen(VaultServer server, Facts facts, Verdicts verdicts) {
         for (Route route : Exposures.routesTo(server, facts.inventory())) {
             if (route.tls().termination() == Route.Termination.EDGE) {
-                verdicts.fail(Defect.at(server.at(), "TLS ends at " + route.id() + ", so the server itself takes plain http")
-                        .confidence(Confidence.STRONG, "the route speaks plain http to the server's port")
-                        .related(route.at(), "ends TLS before the server"));
+                verdicts.fail(
+                        Defect.at(server.at(), "TLS ends at " + route.id() + ", so the server itself takes plain http")
+                                .confidence(Confidence.STRONG, "the route speaks plain http to the server's port")
+                                .related(route.at(), "ends TLS before the server"));
                 return;
             }
         }

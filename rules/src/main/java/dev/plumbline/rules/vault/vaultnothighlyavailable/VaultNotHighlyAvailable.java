@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /** Flags a server that one pod failure stops, or whose storage cannot have a second node. */
 public final class VaultNotHighlyAvailable implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-not-highly-available", "Vault on a single node", Family.VAULT, Severity.MEDIUM).covering("VAULT-053", "VAULT-010");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-not-highly-available", "Vault on a single node", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-053", "VAULT-010");
 
     @Override
     public RuleInfo info() {
@@ -40,21 +42,28 @@ public final class VaultNotHighlyAvailable implements Rule<VaultServer> {
         for (ServerConfig.Block storage : server.storage()) {
             if (storage.label().equals("file")) {
                 boolean ends = server.product() == Product.OPENBAO;
-                verdicts.fail(Defect.at(storage.at(), "file storage has one node and no snapshots" + (ends ? ", and OpenBao 2.7 drops it" : ""))
+                verdicts.fail(Defect.at(
+                                storage.at(),
+                                "file storage has one node and no snapshots"
+                                        + (ends ? ", and OpenBao 2.7 drops it" : ""))
                         .severity(ends ? Severity.HIGH : Severity.MEDIUM));
                 return;
             }
         }
         if (workload.get().kind() == WorkloadKind.DEPLOYMENT) {
-            verdicts.fail(workload.get().at(), "the server runs as a Deployment, without a place of its own for each node");
+            verdicts.fail(
+                    workload.get().at(), "the server runs as a Deployment, without a place of its own for each node");
             return;
         }
         Value<Integer> replicas = workload.get().replicas();
-        boolean one = workload.get().kind() == WorkloadKind.STATEFUL_SET && (replicas.isAbsent() || replicas.isKnown(count -> count == 1));
+        boolean one = workload.get().kind() == WorkloadKind.STATEFUL_SET
+                && (replicas.isAbsent() || replicas.isKnown(count -> count == 1));
         if (one) {
             verdicts.fail(replicas.location().orElse(workload.get().at()), "one node serves everybody");
         } else if (replicas.isKnown(count -> count == 2 || count == 4)) {
-            verdicts.fail(Defect.at(replicas.location().orElseThrow(), "an even number of nodes tolerates no more failures than one fewer")
+            verdicts.fail(Defect.at(
+                            replicas.location().orElseThrow(),
+                            "an even number of nodes tolerates no more failures than one fewer")
                     .severity(Severity.LOW));
         }
     }

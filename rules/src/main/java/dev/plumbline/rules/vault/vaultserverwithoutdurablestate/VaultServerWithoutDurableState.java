@@ -15,7 +15,12 @@ import java.util.Optional;
 
 /** Flags a server whose pod shows no configuration and no storage, so that it is a dev server or loses its state. */
 public final class VaultServerWithoutDurableState implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-server-without-durable-state", "Vault server with neither configuration nor durable storage", Family.VAULT, Severity.HIGH).covering("VAULT-005");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-server-without-durable-state",
+                    "Vault server with neither configuration nor durable storage",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-005");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +39,8 @@ public final class VaultServerWithoutDurableState implements Rule<VaultServer> {
             verdicts.notApplicable();
             return;
         }
-        boolean configured = !server.config().isEmpty() || server.start().command().isPresent();
+        boolean configured =
+                !server.config().isEmpty() || server.start().command().isPresent();
         boolean volume = workload.get().pod().volumes().stream()
                 .anyMatch(each -> each.source() instanceof VolumeSource.Claim || holdsConfig(each.source()));
         boolean external = server.container().stream()

@@ -19,7 +19,9 @@ import java.util.Optional;
 
 /** Flags a server that every pod may reach, because no policy selects it or one admits everybody. */
 public final class VaultWithoutNetworkPolicy implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vault-without-network-policy", "No network policy around Vault", Family.VAULT, Severity.MEDIUM).covering("VAULT-058");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vault-without-network-policy", "No network policy around Vault", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-058");
     private static final String GROUP = "networking.k8s.io";
 
     @Override
@@ -32,7 +34,6 @@ public final class VaultWithoutNetworkPolicy implements Rule<VaultServer> {
         return VaultServer.class;
     }
 
-
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         Optional<Workload> workload = server.workload();
@@ -44,17 +45,22 @@ public final class VaultWithoutNetworkPolicy implements Rule<VaultServer> {
         for (CustomResource policy : facts.inventory().customResources(GROUP, "NetworkPolicy")) {
             if (policy.id().namespace().equals(server.namespace()) && selects(policy, workload.get())) {
                 selected = true;
-                open(policy).ifPresent(at -> verdicts.fail(Defect.at(server.at(), "the network policy admits every source")
-                        .related(at, "admits everybody")));
+                open(policy)
+                        .ifPresent(at -> verdicts.fail(Defect.at(server.at(), "the network policy admits every source")
+                                .related(at, "admits everybody")));
             }
         }
         if (selected) {
             return;
         }
         Optional<UnknownReason> gap = facts.inventory().scope().gap(GROUP, "NetworkPolicy", server.namespace());
-        boolean others = facts.inventory().all(CustomResource.class).stream().anyMatch(each -> each.id().kind().endsWith("NetworkPolicy"));
+        boolean others = facts.inventory().all(CustomResource.class).stream()
+                .anyMatch(each -> each.id().kind().endsWith("NetworkPolicy"));
         if (others || gap.filter(reason -> reason != UnknownReason.NOT_READ).isPresent()) {
-            verdicts.unknown(gap.orElse(UnknownReason.NOT_READ), server.at(), "network policies of another sort may limit who reaches the server");
+            verdicts.unknown(
+                    gap.orElse(UnknownReason.NOT_READ),
+                    server.at(),
+                    "network policies of another sort may limit who reaches the server");
         } else {
             verdicts.fail(
                     server.at(),
@@ -67,15 +73,20 @@ public final class VaultWithoutNetworkPolicy implements Rule<VaultServer> {
     private static boolean selects(CustomResource policy, Workload workload) {
         TreeField labels = TreeField.of(policy, "spec", "podSelector", "matchLabels");
         return labels.children().stream()
-                .allMatch(label -> workload.pod().metadata().label(label.key()).filter(label.word()::equals).isPresent());
+                .allMatch(label -> workload.pod()
+                        .metadata()
+                        .label(label.key())
+                        .filter(label.word()::equals)
+                        .isPresent());
     }
 
     private static Optional<Location> open(CustomResource policy) {
         for (TreeField rule : TreeField.of(policy, "spec", "ingress").items()) {
             boolean all = !rule.has("from")
-                    || rule.get("from").items().stream().anyMatch(from -> from.has("namespaceSelector")
-                            && from.get("namespaceSelector").children().isEmpty()
-                            && !from.has("podSelector"));
+                    || rule.get("from").items().stream()
+                            .anyMatch(from -> from.has("namespaceSelector")
+                                    && from.get("namespaceSelector").children().isEmpty()
+                                    && !from.has("podSelector"));
             if (all) {
                 return Optional.of(rule.at());
             }

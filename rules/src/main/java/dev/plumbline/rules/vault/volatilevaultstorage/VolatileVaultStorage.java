@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /** Flags a configured server whose data does not survive its pod. */
 public final class VolatileVaultStorage implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("volatile-vault-storage", "Vault data in a volatile place", Family.VAULT, Severity.HIGH).covering("VAULT-009");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "volatile-vault-storage", "Vault data in a volatile place", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-009");
 
     @Override
     public RuleInfo info() {
@@ -54,13 +56,17 @@ public final class VolatileVaultStorage implements Rule<VaultServer> {
             return;
         }
         Container container = server.container().get();
-        Optional<Volume> volume = PodPlaces.mountOf(container, path.get()).flatMap(mount -> workload.pod().volume(mount.volume()));
+        Optional<Volume> volume = PodPlaces.mountOf(container, path.get())
+                .flatMap(mount -> workload.pod().volume(mount.volume()));
         boolean mounted = PodPlaces.mountOf(container, path.get()).isPresent();
-        boolean folder = volume.filter(each -> each.source() instanceof VolumeSource.EmptyDir).isPresent();
+        boolean folder = volume.filter(each -> each.source() instanceof VolumeSource.EmptyDir)
+                .isPresent();
         if (folder || !mounted) {
             verdicts.fail(
                     storage.settings().at("path"),
-                    folder ? "the data lies in a folder that ends with the pod" : "the data lies in the container and ends with it");
+                    folder
+                            ? "the data lies in a folder that ends with the pod"
+                            : "the data lies in the container and ends with it");
         }
     }
 }

@@ -19,7 +19,9 @@ import java.util.Optional;
 
 /** Flags a server whose version is in the range of a published weakness that concerns how it is used. */
 public final class VulnerableVaultVersion implements Rule<VaultServer> {
-    private static final RuleInfo INFO = new RuleInfo("vulnerable-vault-version", "Server version with a published weakness", Family.VAULT, Severity.HIGH).covering("VAULT-041");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "vulnerable-vault-version", "Server version with a published weakness", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-041");
 
     @Override
     public RuleInfo info() {
@@ -38,10 +40,15 @@ public final class VulnerableVaultVersion implements Rule<VaultServer> {
             verdicts.notApplicable();
             return;
         }
-        Location at = server.container().flatMap(container -> container.image().location()).orElse(server.at());
+        Location at = server.container()
+                .flatMap(container -> container.image().location())
+                .orElse(server.at());
         for (Releases.Advisory advisory : Releases.advisories(server.product(), version.get())) {
             if (concerns(advisory, facts)) {
-                verdicts.fail(Defect.at(at, server.product().title() + " " + version.get() + ": " + advisory.id() + ", " + advisory.what())
+                verdicts.fail(Defect.at(
+                                at,
+                                server.product().title() + " " + version.get() + ": " + advisory.id() + ", "
+                                        + advisory.what())
                         .severity(advisory.severity())
                         .confidence(Confidence.STRONG, "version by image tag", "fixed in " + advisory.fixed()));
             }
@@ -51,8 +58,11 @@ public final class VulnerableVaultVersion implements Rule<VaultServer> {
     private static boolean concerns(Releases.Advisory advisory, Facts facts) {
         VaultSetup setup = facts.vault().setup();
         return switch (advisory.needs()) {
-            case "jwt" -> setup.authMounts().stream().anyMatch(mount -> mount.type().isJwt());
-            case "deny" -> setup.policies().stream().anyMatch(policy -> policy.rules().stream().anyMatch(PathRule::denies));
+            case "jwt" ->
+                setup.authMounts().stream().anyMatch(mount -> mount.type().isJwt());
+            case "deny" ->
+                setup.policies().stream()
+                        .anyMatch(policy -> policy.rules().stream().anyMatch(PathRule::denies));
             default -> advisory.needs().isEmpty();
         };
     }
