@@ -10,6 +10,7 @@ import dev.plumbline.intake.Reading;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -76,7 +77,7 @@ public final class FileSource {
     private void readFile(String unit, String path, Path file, String shown, boolean byName) {
         progress.accept(shown);
         Origin origin = Origin.file(shown);
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        try (InputStream input = new BufferedInputStream(open(file), BUFFER)) {
             if (byName) {
                 reading.read(unit, path, origin, input);
             } else {
@@ -87,6 +88,11 @@ public final class FileSource {
         } catch (IOException e) {
             ledger.gap(UnknownReason.NOT_READ, shown, Unreadable.why(e));
         }
+    }
+
+    /** A channel's stream asks for its position, which a FIFO has not. */
+    private static InputStream open(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile());
     }
 
     private static String unit(String argument) {

@@ -130,6 +130,22 @@ class FileSourceTest {
         assertThat(paths()).containsExactly("manifest.txt");
     }
 
+    @Test
+    void aFifoGivenAsArgumentIsReadLikeStandardInput() throws Exception {
+        Path fifo = folder.resolve("pipe.yaml");
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
+        write("a.yaml", account("a"));
+        Process writer = new ProcessBuilder("sh", "-c", "cat a.yaml > pipe.yaml")
+                .directory(folder.toFile())
+                .start();
+
+        source(true).read(fifo.toString());
+
+        assertThat(writer.waitFor()).isZero();
+        assertThat(paths()).containsExactly("pipe.yaml");
+    }
+
     private List<String> read(boolean obey) {
         source(obey).read(folder.toString());
         return paths();
