@@ -34,6 +34,8 @@ public class ClassificationBenchmark {
     private static final Span PLACE = Span.of(1, 1, 1, 2);
     private static final Setting SETTING = new Setting(Setting.Kind.CONFIGURATION, true);
 
+    private static final List<String> AROUND = List.of("spec", "web");
+
     private static final List<String> PAIRS = List.of(
             "name=web-%d",
             "image=registry.example.com/shop/web:1.%d.0",
@@ -53,8 +55,12 @@ public class ClassificationBenchmark {
             "ca.crt=MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJRTESMBAGA1UEChMJQmFsdGltb3JlMRMwEQYDVQQLEwpDeWJlclRydXN0%d",
             "query=SELECT id, name, created_at FROM orders WHERE customer_id = %d ORDER BY created_at DESC",
             "app.kubernetes.io/managed-by=Helm",
-            "enabled=true",
-            "smtp_password=sunnymeadow%d");
+            "enabled=true");
+
+    /** One value in sixty is a credential, which is more than clusters have. */
+    private static final String CREDENTIAL = "smtp_password=sunnymeadow%d";
+
+    private static final int RARITY = 60;
 
     private final List<Candidate> candidates = candidates();
     private final Judge judge = new Judge(LocalDate.of(2026, 1, 1), false);
@@ -64,11 +70,12 @@ public class ClassificationBenchmark {
         List<Candidate> list = new ArrayList<>();
         int size = 0;
         while (size < SIZE) {
-            String pair = PAIRS.get(random.nextInt(PAIRS.size())).replace("%d", Integer.toString(random.nextInt(1000)));
+            String shape = random.nextInt(RARITY) == 0 ? CREDENTIAL : PAIRS.get(random.nextInt(PAIRS.size()));
+            String pair = shape.replace("%d", Integer.toString(random.nextInt(1000)));
             int equals = pair.indexOf('=');
             PlacedText value = PlacedText.within(PLACE, pair.substring(equals + 1));
             String key = pair.substring(0, equals);
-            list.add(new Candidate(key, List.of("spec", "web"), value, SETTING, Optional.empty()));
+            list.add(new Candidate(key, AROUND, value, SETTING, Optional.empty()));
             size += pair.length();
         }
         return list;

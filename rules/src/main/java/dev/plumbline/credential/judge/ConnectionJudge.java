@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Judges passwords and keys inside URLs, connection strings and authorization headers. */
 final class ConnectionJudge {
     List<Judgement> find(Candidate candidate, PlacedText value, String text, List<Judgement> tokens) {
+        if (!mayConnect(text)) {
+            return List.of();
+        }
         List<ConnectionPart> parts = Connections.find(text);
         if (parts.isEmpty()) {
             return List.of();
@@ -30,6 +33,11 @@ final class ConnectionJudge {
             }
         }
         return judged;
+    }
+
+    /** Every connection has a colon or an equals sign, and so has every header; most values have neither. */
+    private static boolean mayConnect(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('=') >= 0 || text.indexOf('@') >= 0 || text.indexOf(' ') >= 0;
     }
 
     private static boolean overlaps(PlacedText one, PlacedText other) {

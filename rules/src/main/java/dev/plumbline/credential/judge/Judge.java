@@ -2,8 +2,6 @@
 package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.key.KeyMeaning;
-import dev.plumbline.credential.key.KeyModel;
-import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.manifest.PlacedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,10 @@ import java.util.Optional;
 
 /** Judges values: first by what they are themselves, then by what their key asks for. One instance a thread. */
 public final class Judge {
-    private final KeyModel keys = new KeyModel();
+    /** No token and no connection is shorter. */
+    private static final int SHORTEST_STRUCTURE = 8;
+
+    private final Contexts contexts = new Contexts();
     private final TokenJudge tokens;
     private final ConnectionJudge connections = new ConnectionJudge();
     private final LiteralJudge literals;
@@ -28,65 +29,66 @@ public final class Judge {
 
     /** What a key asks for. */
     public KeyMeaning meaning(String key) {
-        return keys.meaning(key);
+        return contexts.meaning(key);
     }
 
     /** Everything that a value holds: itself as a credential, or tokens and connections in it. */
     public List<Judgement> judge(Candidate candidate) {
-        PlacedText value = withoutContinuation(candidate.value().strip());
+        PlacedText value = withoutMargins(candidate.value());
         if (value.isEmpty()) {
             return List.of();
         }
         String text = value.value();
-        List<Judgement> inside = new ArrayList<>(tokens.find(candidate, value, text));
-        inside.addAll(connections.find(candidate, value, text, inside));
+        List<Judgement> inside = inside(candidate, value, text);
         if (!inside.isEmpty()) {
             return inside;
         }
-        KeyMeaning meaning = meaning(candidate);
-        return RegistryAuth.judge(candidate, value, text)
-                .or(() -> tokens.named(candidate, meaning, value, text))
-                .or(() -> literals.judge(candidate, meaning, value, text))
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    /** Settings taken from a script's lines may end in its continuation mark. */
-    private static PlacedText withoutContinuation(PlacedText value) {
-        int length = value.length();
-        boolean continued = length > 2 && value.charAt(length - 1) == '\\' && value.charAt(length - 2) == ' ';
-        return continued ? value.slice(0, length - 1).strip() : value;
+        Context context = contexts.of(candidate.key(), candidate.parents());
+        KeyMeaning meaning = candidate.askedBy().isEmpty()
+                ? context.meaning()
+                : Asked.meaning(candidate.askedBy().get(), candidate.key(), meaning(candidate.key()));
+        Optional<Judgement> judged = RegistryAuth.judge(candidate, value, text);
+        if (judged.isEmpty() && context.namesToken()) {
+            judged = tokens.named(candidate, context.name(), meaning, value, text);
+        }
+        if (judged.isEmpty()) {
+            judged = literals.judge(candidate, meaning, value, text);
+        }
+        return judged.isEmpty() ? List.of() : List.of(judged.get());
     }
 
     /** Only what proves itself: for text that has no key of its own. */
     public List<Judgement> search(PlacedText text, Setting setting) {
-        String characters = text.value();
-        Candidate candidate = Candidate.of("", text, setting);
-        List<Judgement> inside = new ArrayList<>(tokens.find(candidate, text, characters));
-        inside.addAll(connections.find(candidate, text, characters, inside));
+        return inside(Candidate.of("", text, setting), text, text.value());
+    }
+
+    private List<Judgement> inside(Candidate candidate, PlacedText value, String text) {
+        if (text.length() < SHORTEST_STRUCTURE) {
+            return List.of();
+        }
+        List<Judgement> found = tokens.find(candidate, value, text);
+        List<Judgement> parts = connections.find(candidate, value, text, found);
+        if (parts.isEmpty()) {
+            return found;
+        }
+        List<Judgement> inside = new ArrayList<>(found);
+        inside.addAll(parts);
         return inside;
     }
 
-    /** The key's meaning, or that of what is around it where the key says nothing of its own. */
-    private KeyMeaning meaning(Candidate candidate) {
-        KeyMeaning own = keys.meaning(candidate.key());
-        if (candidate.askedBy().isPresent()) {
-            return Asked.meaning(candidate.askedBy().get(), candidate.key(), own);
+    /** Without white space at the ends, and without the continuation mark of a script's line. */
+    private static PlacedText withoutMargins(PlacedText text) {
+        int length = text.length();
+        boolean plain = length > 0
+                && !Character.isWhitespace(text.charAt(0))
+                && !Character.isWhitespace(text.charAt(length - 1))
+                && text.charAt(length - 1) != '\\';
+        if (plain) {
+            return text;
         }
-        if (own.sense() != KeySense.NEUTRAL) {
-            return own;
-        }
-        Optional<KeyMeaning> around = candidate.parents().stream()
-                .filter(parent -> !Bearers.isBearer(parent))
-                .findFirst()
-                .map(keys::meaning);
-        if (Bearers.isBearer(candidate.key())) {
-            return around.orElse(own);
-        }
-        // a map under a sensitive key: its own keys decide, the parent is a hint
-        return around.filter(KeyMeaning::isSensitive)
-                .filter(meaning -> !KeyModel.saysAbout(candidate.key()))
-                .map(KeyMeaning::asHint)
-                .orElse(own);
+        PlacedText value = text.strip();
+        int end = value.length();
+        boolean continued = end > 2 && value.charAt(end - 1) == '\\' && value.charAt(end - 2) == ' ';
+        return continued ? value.slice(0, end - 1).strip() : value;
     }
 }

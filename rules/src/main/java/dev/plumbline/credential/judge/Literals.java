@@ -142,7 +142,8 @@ final class Literals {
 
     /** The value says only what its key says: {@code password: password-key}, a name. */
     private static boolean repeatsKey(String text, KeyMeaning meaning, Candidate candidate) {
-        if (!NameLike.isName(text) || candidate.setting().kind() == Setting.Kind.SECRET) {
+        boolean may = endsWithIgnoringCase(text, meaning.word()) || text.length() == candidate.key().length();
+        if (!may || candidate.setting().kind() == Setting.Kind.SECRET || !NameLike.isName(text)) {
             return false;
         }
         List<String> value = KeyWords.of(text);
@@ -155,18 +156,27 @@ final class Literals {
         return value.equals(key) || endsWith(value, List.of(meaning.word().split(" "))) && !NameLike.isMadeUp(text);
     }
 
+    /** A cheap look at the last word, before words are taken apart. */
+    private static boolean endsWithIgnoringCase(String text, String words) {
+        int length = words.length() - words.lastIndexOf(' ') - 1;
+        return text.length() >= length
+                && text.regionMatches(true, text.length() - length, words, words.length() - length, length);
+    }
+
     private static boolean endsWith(List<String> words, List<String> end) {
         return words.size() >= end.size()
                 && words.subList(words.size() - end.size(), words.size()).equals(end);
     }
 
     static Confidence confidence(String text, ValueShape shape, KeyMeaning meaning, Candidate candidate) {
+        boolean remark = candidate.setting().kind() == Setting.Kind.COMMENT;
+        if (!remark && meaning.grade() != Grade.HINT) {
+            return Confidence.STRONG;
+        }
+        boolean password = meaning.sense() == KeySense.PASSWORD && meaning.isPlain();
         boolean generated =
                 shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL || Randomness.looksGenerated(text);
-        boolean prose = candidate.setting().kind() == Setting.Kind.COMMENT && !generated;
-        if (prose || meaning.grade() == Grade.HINT) {
-            return meaning.sense() == KeySense.PASSWORD && meaning.isPlain() ? Confidence.STRONG : Confidence.HEURISTIC;
-        }
-        return Confidence.STRONG;
+        boolean strong = password || generated && meaning.grade() != Grade.HINT;
+        return strong ? Confidence.STRONG : Confidence.HEURISTIC;
     }
 }

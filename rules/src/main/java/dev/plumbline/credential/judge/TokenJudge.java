@@ -55,11 +55,10 @@ final class TokenJudge {
     }
 
     /** The token that a value is when its name says so and its shape agrees. */
-    Optional<Judgement> named(Candidate candidate, KeyMeaning meaning, PlacedText value, String text) {
+    Optional<Judgement> named(Candidate candidate, String name, KeyMeaning meaning, PlacedText value, String text) {
         if (meaning.sense() == KeySense.ABOUT || meaning.sense() == KeySense.USER) {
             return Optional.empty();
         }
-        String name = String.join(" ", candidate.parents()) + " " + candidate.key();
         return catalog.named(name, text, asOf)
                 .filter(match -> match.validity() != Validity.CHECKSUM_INVALID)
                 .flatMap(match -> judge(match, value, true, candidate));

@@ -34,6 +34,10 @@ final class NamedTokens {
         return Optional.empty();
     }
 
+    boolean isIn(CharSequence name) {
+        return words.anyIn(plain(name));
+    }
+
     private static boolean isAll(Shape shape, CharSequence value) {
         Steps steps = new Steps();
         if (shape.before().isEmpty()) {

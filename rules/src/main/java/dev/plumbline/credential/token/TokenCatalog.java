@@ -96,6 +96,11 @@ public final class TokenCatalog {
         return KeyStores.typeOf(bytes).flatMap(this::type);
     }
 
+    /** True when a name has a word that {@link #named} asks for; decides nothing about a value. */
+    public boolean mayName(CharSequence name) {
+        return named.isIn(name);
+    }
+
     List<TokenMatch> find(CharSequence text, LocalDate asOf, Steps steps) {
         String characters = text.toString();
         List<TokenMatch> matches = new ArrayList<>(0);

@@ -52,7 +52,13 @@ public final class Guessing {
     }
 
     private static boolean isRepeated(String value) {
-        return value.chars().distinct().count() <= 3;
+        StringBuilder distinct = new StringBuilder(4);
+        for (int at = 0; at < value.length() && distinct.length() <= 3; at++) {
+            if (distinct.indexOf(value.substring(at, at + 1)) < 0) {
+                distinct.append(value.charAt(at));
+            }
+        }
+        return distinct.length() <= 3;
     }
 
     /** A word, or two short ones, with at most a few digits or marks behind. */

@@ -58,6 +58,9 @@ final class Measures {
         if (profile.letters() <= 2 && NUMBER.matcher(value).matches()) {
             return Optional.of(ValueShape.NUMBER);
         }
+        if (profile.marks() == 0 && Character.isLetter(value.charAt(0)) && "vVP".indexOf(value.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         boolean measure = MEASURE.matcher(value).matches()
                 || VERSION.matcher(value).matches()
                 || DATE.matcher(value).matches()

@@ -52,7 +52,9 @@ public final class ValueGrammar {
         if (value.isEmpty()) {
             return ValueShape.EMPTY;
         }
-        Optional<ValueShape> reference = References.of(value);
+        Profile profile = Profile.of(value);
+        boolean bare = profile.marks() == 0 && profile.spaces() == 0;
+        Optional<ValueShape> reference = bare ? Optional.empty() : References.of(value);
         if (reference.isPresent()) {
             return reference.get();
         }
@@ -65,8 +67,12 @@ public final class ValueGrammar {
         if (Switches.isSwitch(value)) {
             return ValueShape.SWITCH;
         }
-        Profile profile = Profile.of(value);
-        return Measures.of(value, profile).or(() -> Placeholders.of(value)).orElseGet(() -> closer(value, profile));
+        Optional<ValueShape> measure = Measures.of(value, profile);
+        if (measure.isPresent()) {
+            return measure.get();
+        }
+        Optional<ValueShape> placeholder = Placeholders.of(value);
+        return placeholder.isPresent() ? placeholder.get() : closer(value, profile);
     }
 
     private static ValueShape closer(String value, Profile profile) {
