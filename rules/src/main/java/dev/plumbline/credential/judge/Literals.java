@@ -142,7 +142,8 @@ final class Literals {
 
     /** The value says only what its key says: {@code password: password-key}, a name. */
     private static boolean repeatsKey(String text, KeyMeaning meaning, Candidate candidate) {
-        boolean may = endsWithIgnoringCase(text, meaning.word()) || text.length() == candidate.key().length();
+        boolean may = endsWithIgnoringCase(text, meaning.word())
+                || text.length() == candidate.key().length();
         if (!may || candidate.setting().kind() == Setting.Kind.SECRET || !NameLike.isName(text)) {
             return false;
         }

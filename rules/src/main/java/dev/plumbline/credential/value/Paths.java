@@ -108,7 +108,9 @@ final class Paths {
         if (value.startsWith("~/")
                 || value.startsWith("./")
                 || value.startsWith("../")
-                || value.length() > 2 && value.charAt(1) == ':' && WINDOWS.matcher(value).matches()) {
+                || value.length() > 2
+                        && value.charAt(1) == ':'
+                        && WINDOWS.matcher(value).matches()) {
             return true;
         }
         if (value.startsWith("/")) {

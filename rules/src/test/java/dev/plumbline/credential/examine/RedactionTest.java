@@ -74,11 +74,21 @@ class RedactionTest {
     private static String handedOn(Examination examination) {
         StringBuilder text = new StringBuilder(examination.toString());
         for (Credential credential : examination.credentials()) {
-            text.append('\n').append(credential).append('\n').append(credential.at().path().stable());
-            text.append('\n').append(credential.name()).append('\n').append(credential.assessment().reasons());
+            text.append('\n')
+                    .append(credential)
+                    .append('\n')
+                    .append(credential.at().path().stable());
+            text.append('\n')
+                    .append(credential.name())
+                    .append('\n')
+                    .append(credential.assessment().reasons());
         }
-        examination.inventory().forEach(entry ->
-                text.append('\n').append(entry).append('\n').append(entry.at().path().stable()));
+        examination
+                .inventory()
+                .forEach(entry -> text.append('\n')
+                        .append(entry)
+                        .append('\n')
+                        .append(entry.at().path().stable()));
         return text.toString();
     }
 
@@ -90,7 +100,8 @@ class RedactionTest {
             String whole = lines.get(line - 1);
             int from = line == span.start().line() ? span.start().column() - 1 : 0;
             int to = line == span.end().line() ? span.end().column() - 1 : whole.length();
-            parts.add(whole.substring(Math.min(from, whole.length()), Math.min(to, whole.length())).strip());
+            parts.add(whole.substring(Math.min(from, whole.length()), Math.min(to, whole.length()))
+                    .strip());
         }
         return parts;
     }
