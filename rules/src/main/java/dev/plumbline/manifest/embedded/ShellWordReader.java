@@ -4,13 +4,16 @@ package dev.plumbline.manifest.embedded;
 import dev.plumbline.manifest.PlacedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one word of shell text: removes quotes and escapes, keeps expansions as they stand and notes that they are there. */
 final class ShellWordReader {
     private final PlacedText text;
     private final String source;
-    private final PlacedText.Builder result = PlacedText.builder();
-    private final List<PlacedText> substitutions = new ArrayList<>();
+    /** Only words with quotes or escapes need one. */
+    private PlacedText.@Nullable Builder result;
+
+    private List<PlacedText> substitutions = List.of();
     private final int start;
     private int at;
     private int copied;
@@ -18,8 +21,6 @@ final class ShellWordReader {
     private int equals = -1;
     private boolean literal = true;
     private boolean quoted;
-    private boolean verbatim = true;
-
     ShellWordReader(PlacedText text, String source, int start) {
         this.text = text;
         this.source = source;
@@ -44,13 +45,12 @@ final class ShellWordReader {
                 default -> at++;
             }
         }
-        PlacedText word = verbatim ? text.slice(start, at) : built();
+        PlacedText word = result == null ? text.slice(start, at) : built(result);
         return new ShellLexer.Token(ShellLexer.Kind.WORD, word, literal, quoted, equals, List.copyOf(substitutions));
     }
 
-    private PlacedText built() {
-        drop(at, at);
-        return result.build(text.position(start));
+    private PlacedText built(PlacedText.Builder builder) {
+        return builder.add(text.slice(copied, at)).build(text.position(start));
     }
 
     private void equalsSign() {
@@ -62,10 +62,23 @@ final class ShellWordReader {
 
     /** Leaves out what stands between two offsets; what was read before is kept. */
     private void drop(int from, int to) {
-        verbatim = false;
-        result.add(text.slice(copied, from));
+        result().add(text.slice(copied, from));
         length += from - copied;
         copied = to;
+    }
+
+    private PlacedText.Builder result() {
+        if (result == null) {
+            result = PlacedText.builder();
+        }
+        return result;
+    }
+
+    private void substitution(PlacedText script) {
+        if (substitutions.isEmpty()) {
+            substitutions = new ArrayList<>();
+        }
+        substitutions.add(script);
     }
 
     private void escape() {
@@ -127,7 +140,7 @@ final class ShellWordReader {
             close += source.charAt(close) == '\\' ? 2 : 1;
         }
         close = Math.min(close, source.length());
-        substitutions.add(text.slice(at + 1, close));
+        substitution(text.slice(at + 1, close));
         at = Math.min(close + 1, source.length());
     }
 
@@ -142,7 +155,7 @@ final class ShellWordReader {
             literal = false;
             int close = ShellBrackets.close(source, at + 1);
             if (!source.startsWith("((", at + 1)) {
-                substitutions.add(text.slice(at + 2, Math.max(at + 2, close)));
+                substitution(text.slice(at + 2, Math.max(at + 2, close)));
             }
             at = Math.min(close + 1, source.length());
         } else if (next == '{') {
@@ -166,7 +179,7 @@ final class ShellWordReader {
         after = Math.min(after, source.length());
         drop(at, after);
         PlacedText decoded = Escapes.C_LIKE.decode(text.slice(open + 1, after));
-        result.add(decoded);
+        result().add(decoded);
         length += decoded.length();
         at = Math.min(after + 1, source.length());
         copied = at;
