@@ -12,6 +12,7 @@ import dev.plumbline.rules.vault.defaultvaultroleset.DefaultVaultRoleSet;
 import dev.plumbline.rules.vault.devmodevaultserver.DevModeVaultServer;
 import dev.plumbline.rules.vault.endlesstokenfromscript.EndlessTokenFromScript;
 import dev.plumbline.rules.vault.excessiveleaseceiling.ExcessiveLeaseCeiling;
+import dev.plumbline.rules.vault.exportabletransitkey.ExportableTransitKey;
 import dev.plumbline.rules.vault.forgeableclientaddress.ForgeableClientAddress;
 import dev.plumbline.rules.vault.genericaudience.GenericAudience;
 import dev.plumbline.rules.vault.globcrossesseparators.GlobCrossesSeparators;
@@ -26,6 +27,7 @@ import dev.plumbline.rules.vault.longlivedvaulttoken.LongLivedVaultToken;
 import dev.plumbline.rules.vault.lookalikesinvaultsetup.LookAlikesInVaultSetup;
 import dev.plumbline.rules.vault.matchingmodemismatch.MatchingModeMismatch;
 import dev.plumbline.rules.vault.novaultauditdevice.NoVaultAuditDevice;
+import dev.plumbline.rules.vault.overprivilegeddynamicrole.OverPrivilegedDynamicRole;
 import dev.plumbline.rules.vault.overprivilegedvaultaccount.OverPrivilegedVaultAccount;
 import dev.plumbline.rules.vault.overprivilegedvaultpod.OverPrivilegedVaultPod;
 import dev.plumbline.rules.vault.pinnedtokenreviewer.PinnedTokenReviewer;
@@ -35,6 +37,7 @@ import dev.plumbline.rules.vault.policyescalatesprivileges.PolicyEscalatesPrivil
 import dev.plumbline.rules.vault.policygrantseverything.PolicyGrantsEverything;
 import dev.plumbline.rules.vault.policypathfromannotations.PolicyPathFromAnnotations;
 import dev.plumbline.rules.vault.policyreadswholemount.PolicyReadsWholeMount;
+import dev.plumbline.rules.vault.powerfulclusteraccountengine.PowerfulClusterAccountEngine;
 import dev.plumbline.rules.vault.publishedvaultservice.PublishedVaultService;
 import dev.plumbline.rules.vault.rawstorageendpointon.RawStorageEndpointOn;
 import dev.plumbline.rules.vault.readermaywrite.ReaderMayWrite;
@@ -46,6 +49,7 @@ import dev.plumbline.rules.vault.rolewithoutaudience.RoleWithoutAudience;
 import dev.plumbline.rules.vault.scriptedunseal.ScriptedUnseal;
 import dev.plumbline.rules.vault.scriptleaksvaultsecrets.ScriptLeaksVaultSecrets;
 import dev.plumbline.rules.vault.sealkeybesidevault.SealKeyBesideVault;
+import dev.plumbline.rules.vault.secretidgeneratedandkept.SecretIdGeneratedAndKept;
 import dev.plumbline.rules.vault.singleunsealkey.SingleUnsealKey;
 import dev.plumbline.rules.vault.staticjwtkeys.StaticJwtKeys;
 import dev.plumbline.rules.vault.tlsendsbeforevault.TlsEndsBeforeVault;
@@ -71,6 +75,7 @@ import dev.plumbline.rules.vault.vaultsharesitsnamespace.VaultSharesItsNamespace
 import dev.plumbline.rules.vault.vaultwithoutnetworkpolicy.VaultWithoutNetworkPolicy;
 import dev.plumbline.rules.vault.volatilevaultstorage.VolatileVaultStorage;
 import dev.plumbline.rules.vault.vulnerablevaultversion.VulnerableVaultVersion;
+import dev.plumbline.rules.vault.weakdatabaseengine.WeakDatabaseEngine;
 import dev.plumbline.rules.vault.weakvaulttlssettings.WeakVaultTlsSettings;
 import java.util.List;
 
@@ -87,6 +92,7 @@ public final class VaultRules {
             new DevModeVaultServer(),
             new EndlessTokenFromScript(),
             new ExcessiveLeaseCeiling(),
+            new ExportableTransitKey(),
             new ForgeableClientAddress(),
             new GenericAudience(),
             new GlobCrossesSeparators(),
@@ -101,6 +107,7 @@ public final class VaultRules {
             new LookAlikesInVaultSetup(),
             new MatchingModeMismatch(),
             new NoVaultAuditDevice(),
+            new OverPrivilegedDynamicRole(),
             new OverPrivilegedVaultAccount(),
             new OverPrivilegedVaultPod(),
             new PinnedTokenReviewer(),
@@ -110,6 +117,7 @@ public final class VaultRules {
             new PolicyGrantsEverything(),
             new PolicyPathFromAnnotations(),
             new PolicyReadsWholeMount(),
+            new PowerfulClusterAccountEngine(),
             new PublishedVaultService(),
             new RawStorageEndpointOn(),
             new ReaderMayWrite(),
@@ -121,6 +129,7 @@ public final class VaultRules {
             new ScriptLeaksVaultSecrets(),
             new ScriptedUnseal(),
             new SealKeyBesideVault(),
+            new SecretIdGeneratedAndKept(),
             new SingleUnsealKey(),
             new StaticJwtKeys(),
             new TlsEndsBeforeVault(),
@@ -146,6 +155,7 @@ public final class VaultRules {
             new VaultWithoutNetworkPolicy(),
             new VolatileVaultStorage(),
             new VulnerableVaultVersion(),
+            new WeakDatabaseEngine(),
             new WeakVaultTlsSettings());
 
     private VaultRules() {}

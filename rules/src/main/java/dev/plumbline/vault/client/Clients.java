@@ -32,6 +32,7 @@ public final class Clients {
         PodClients.of(inventory, images, servers).stream()
                 .filter(client -> agents.stream().noneMatch(agent -> isSame(agent, client)))
                 .forEach(clients::add);
+        clients.addAll(WebhookObjects.of(inventory));
         clients.addAll(ResourceClients.of(inventory));
         clients.addAll(TextClients.of(inventory));
         clients.addAll(SpireClients.of(inventory));

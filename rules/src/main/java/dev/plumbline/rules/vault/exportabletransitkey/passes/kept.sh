@@ -1,0 +1,3 @@
+#!/bin/sh
+bao secrets enable transit
+bao write -force transit/keys/app
