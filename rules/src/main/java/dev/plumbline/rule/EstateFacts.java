@@ -12,6 +12,7 @@ import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Subject;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.vault.VaultFacts;
+import dev.plumbline.vault.server.KnownImages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,11 +32,20 @@ public final class EstateFacts implements Facts {
 
     /** @param credentials in order of place */
     public EstateFacts(Inventory inventory, List<Credential> credentials) {
+        this(inventory, credentials, KnownImages.shipped());
+    }
+
+    /**
+     * The facts of an estate whose owner knows further images.
+     *
+     * @param credentials in order of place
+     */
+    public EstateFacts(Inventory inventory, List<Credential> credentials, KnownImages images) {
         this.inventory = inventory;
         usage = new Lazy<>(() -> CredentialUsage.of(inventory));
         exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
         spire = new Lazy<>(() -> SpireFacts.of(inventory));
-        vault = new Lazy<>(() -> VaultFacts.of(inventory));
+        vault = new Lazy<>(() -> VaultFacts.of(inventory, images));
         chain = new Lazy<>(() -> ChainFacts.of(inventory, byHolder, spire(), vault()));
         for (Credential credential : credentials) {
             byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
