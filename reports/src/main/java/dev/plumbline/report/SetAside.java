@@ -2,6 +2,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.finding.Coverage.PassedOver;
+import dev.plumbline.triage.Triage;
 import dev.plumbline.triage.Triage.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,19 @@ public record SetAside(String what, String by, int count) {
         for (PassedOver over : report.result().coverage().passedOver()) {
             all.add(new SetAside(Words.number(over.count()) + " passed over, " + over.why(), over.by(), over.count()));
         }
+        for (Triage.Aside aside : report.triage().setAside()) {
+            all.add(new SetAside(aside.what(), aside.by(), aside.count()));
+        }
         report.triage()
                 .suppressedBy()
                 .forEach(
                         (by, count) -> all.add(new SetAside(Words.count(count, "finding") + " suppressed", by, count)));
+        int wrong = (int) report.triage().remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.WRONG)
+                .count();
+        if (wrong > 0) {
+            all.add(new SetAside(Words.count(wrong, "suppression") + " with errors, not obeyed", "", wrong));
+        }
         int notObeyed = (int) report.triage().remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.NOT_OBEYED)
                 .count();

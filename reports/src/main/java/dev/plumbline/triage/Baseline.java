@@ -26,6 +26,6 @@ public final class Baseline {
                     Optional.of(difference.changes().get(i))));
         }
         Comparison comparison = new Comparison(name, difference.fixed(), difference.notLookedAt(), difference.rungs());
-        return new Triage(compared, Optional.of(comparison), triage.remarks());
+        return new Triage(compared, Optional.of(comparison), triage.remarks(), triage.setAside());
     }
 }

@@ -4,6 +4,8 @@ package dev.plumbline.triage;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.manifest.Origin;
+import dev.plumbline.manifest.ScalarNode;
+import dev.plumbline.manifest.SequenceNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -83,6 +85,58 @@ public final class Fields {
         return text;
     }
 
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String name) {
+        return among(name, "word for " + name, List.of("true", "false")).map(Boolean::valueOf);
+    }
+
+    /** A list of texts, or one text that stands for a list of one. */
+    public List<String> texts(String name) {
+        return nodes(name).stream().map(this::textOf).flatMap(Optional::stream).toList();
+    }
+
+    /** A list of texts that must be among the given ones. */
+    public List<String> allAmong(String name, String what, Collection<String> all) {
+        List<String> texts = new ArrayList<>();
+        for (Node node : nodes(name)) {
+            textOf(node).ifPresent(text -> {
+                texts.add(text);
+                if (!all.contains(text)) {
+                    error(node, "no " + what + " of that name" + Nearest.clause(text, all));
+                }
+            });
+        }
+        return texts;
+    }
+
+    private Optional<String> textOf(Node node) {
+        Optional<String> text = node.asScalar()
+                .filter(scalar -> !scalar.isNull())
+                .map(scalar -> scalar.value().strip())
+                .filter(value -> !value.isEmpty());
+        if (text.isEmpty()) {
+            error(node, "a text is needed here");
+        }
+        return text;
+    }
+
+    private List<Node> nodes(String name) {
+        known.add(name);
+        return mapping.get(name)
+                .map(node -> node.asSequence().map(SequenceNode::items).orElse(List.of(node)))
+                .orElse(List.of());
+    }
+
+    /** The mapping under a name; none when nothing stands there. */
+    public Optional<Fields> inner(String name) {
+        known.add(name);
+        Optional<Node> node = mapping.get(name)
+                .filter(any -> any.asScalar().filter(ScalarNode::isNull).isEmpty());
+        node.filter(any -> any.asMapping().isEmpty())
+                .ifPresent(wrong -> error(wrong, name + " needs a mapping of fields"));
+        return node.flatMap(Node::asMapping).map(inside -> new Fields(origin, inside, errors));
+    }
+
     /** The items of a list of mappings, none when it is absent. */
     public List<Fields> items(String name) {
         known.add(name);
@@ -114,7 +168,10 @@ public final class Fields {
         for (MappingNode.Entry entry : mapping.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                error(entry.key(), "no such field" + Nearest.clause(key, known));
+                String near = Nearest.clause(key, known);
+                error(
+                        entry.key(),
+                        "no such field" + (near.isEmpty() ? "; there are " + String.join(", ", known) : near));
             }
         }
     }
@@ -124,8 +181,23 @@ public final class Fields {
         return place(origin, mapping);
     }
 
+    /** {@code file:line:column} of a field's value. */
+    public String placeOf(String name) {
+        return place(origin, mapping.get(name).orElse(mapping));
+    }
+
     public void error(String message) {
         error(mapping, message);
+    }
+
+    /** Says what is wrong with one field. */
+    public void errorAt(String name, String message) {
+        error(mapping.get(name).orElse(mapping), message);
+    }
+
+    /** How many errors there are so far. */
+    public int errors() {
+        return errors.size();
     }
 
     private void error(Node node, String message) {

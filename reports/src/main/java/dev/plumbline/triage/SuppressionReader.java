@@ -10,6 +10,7 @@ import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,13 @@ public final class SuppressionReader implements DocumentSink {
         return new Read(reader.suppressions, reader.errors);
     }
 
+    /** The entries of a list in another file, whose reader keeps the errors. */
+    public static List<Suppression> entries(Origin origin, List<Fields> items, Collection<String> rules) {
+        SuppressionReader reader = new SuppressionReader(Set.copyOf(rules), Optional.empty());
+        items.forEach(fields -> reader.entry(origin, fields));
+        return List.copyOf(reader.suppressions);
+    }
+
     @Override
     public void problem(Problem problem) {
         errors.add(problem.origin().path() + problem.at().map(at -> ":" + at).orElse("") + ": " + problem.message());
@@ -93,7 +101,7 @@ public final class SuppressionReader implements DocumentSink {
     }
 
     private void entry(Origin origin, Fields fields) {
-        int before = errors.size();
+        int before = fields.errors();
         String rule = fields.required("rule");
         fields.among("rule", "rule", rules);
         String object = annotation.map(text -> text.subject().path()).orElseGet(() -> fields.required("object"));
@@ -107,7 +115,7 @@ public final class SuppressionReader implements DocumentSink {
         fields.required("until");
         Optional<LocalDate> until = fields.date("until");
         fields.nothingElse();
-        if (errors.size() == before && until.isPresent()) {
+        if (fields.errors() == before && until.isPresent()) {
             String source = annotation.map(text -> text.subject().toString()).orElse(origin.path());
             suppressions.add(new Suppression(
                     rule,

@@ -12,9 +12,19 @@ import java.util.TreeMap;
  * All findings of a scan with what has been decided about each, in report order.
  *
  * @param comparison with an earlier report, when there is one
- * @param remarks what is wrong with suppressions: expired, unused, unmatched, not obeyed
+ * @param remarks what is wrong with suppressions: expired, unused, unmatched, not obeyed, not readable
+ * @param setAside what was decided before anything was judged
  */
-public record Triage(List<Triaged> findings, Optional<Comparison> comparison, List<Remark> remarks) {
+public record Triage(
+        List<Triaged> findings, Optional<Comparison> comparison, List<Remark> remarks, List<Aside> setAside) {
+    /**
+     * Something that a file or an option decided beforehand, so that less is judged or judged otherwise.
+     *
+     * @param what {@code 3 rules left out}
+     * @param by the file or option
+     */
+    public record Aside(String what, String by, int count) {}
+
     /**
      * Something about a suppression that a person should know.
      *
@@ -32,13 +42,32 @@ public record Triage(List<Triaged> findings, Optional<Comparison> comparison, Li
             /** Another value lies there than the one that was accepted. */
             VALUE_CHANGED,
             /** It stands under a path that is scanned and the scan trusts only what it was given. */
-            NOT_OBEYED
+            NOT_OBEYED,
+            /** It cannot be understood, so it suppresses nothing. */
+            WRONG
         }
     }
 
     public Triage {
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
+        setAside = List.copyOf(setAside);
+    }
+
+    public Triage(List<Triaged> findings, Optional<Comparison> comparison, List<Remark> remarks) {
+        this(findings, comparison, remarks, List.of());
+    }
+
+    /** The same with what was decided beforehand. */
+    public Triage with(List<Aside> decided) {
+        return new Triage(findings, comparison, remarks, decided);
+    }
+
+    /** The same with further remarks. */
+    public Triage and(List<Remark> further) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(further);
+        return new Triage(findings, comparison, all, setAside);
     }
 
     /** Nothing suppressed, nothing compared. */

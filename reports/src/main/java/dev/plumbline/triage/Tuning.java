@@ -80,6 +80,15 @@ public record Tuning(List<Row> rows) {
                 result.suppressions());
     }
 
+    /** How many findings have another severity by this table. */
+    public int changes(ScanResult result) {
+        return (int) result.findings().stream()
+                .filter(finding -> severity(finding)
+                        .filter(severity -> severity != finding.severity())
+                        .isPresent())
+                .count();
+    }
+
     private Optional<Severity> severity(Finding finding) {
         return rows.stream()
                 .filter(row -> row.severity().isPresent() && row.fits(finding))

@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Builds the command line: commands, streams, and what happens when something is wrong with it. */
 final class CommandLines {
@@ -17,6 +20,7 @@ final class CommandLines {
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new DiffCommand(console));
+        line.addSubcommand(new ConfigCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -26,9 +30,23 @@ final class CommandLines {
         line.setTrimQuotes(false);
         line.setUsageHelpAutoWidth(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setExecutionStrategy(parsed -> configured(parsed, console));
         line.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem, console));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, console));
         return line;
+    }
+
+    /** What the command line leaves open is decided before a command runs; to ask for help needs no configuration. */
+    private static int configured(ParseResult parsed, Console console) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
+            try {
+                Configured.apply(command, console);
+            } catch (UsageException e) {
+                throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static int wrongUsage(ParameterException problem, Console console) {

@@ -31,6 +31,10 @@ final class DiffCommand implements Callable<Integer> {
     private String later = "";
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // the gate's options are filled in by it
+    private ConfigOptions config = new ConfigOptions();
+
+    @Mixin
     private GateOptions gate = new GateOptions();
 
     DiffCommand(Console console) {

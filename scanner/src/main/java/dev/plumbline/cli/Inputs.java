@@ -28,6 +28,7 @@ import java.util.Optional;
 /** Reads everything that a command was asked to look at, from files, standard input and a cluster. */
 final class Inputs {
     private final Console console;
+    private final ConfigOptions config;
     private final InputOptions options;
     private final ClusterOptions cluster;
     private final Ledger ledger = new Ledger();
@@ -41,8 +42,15 @@ final class Inputs {
      */
     record Read(List<Estate> estates, Coverage coverage, Optional<String> clusterName) {}
 
-    Inputs(Console console, InputOptions options, ClusterOptions cluster, LocalDate asOf, FingerprintKey key) {
+    Inputs(
+            Console console,
+            ConfigOptions config,
+            InputOptions options,
+            ClusterOptions cluster,
+            LocalDate asOf,
+            FingerprintKey key) {
         this.console = console;
+        this.config = config;
         this.options = options;
         this.cluster = cluster;
         this.key = key;
@@ -57,6 +65,7 @@ final class Inputs {
     /** @throws UsageException for a path that does not exist; nothing has been read then */
     Read read(Progress progress) {
         paths().forEach(Inputs::check);
+        config.notObeyed.ifPresent(file -> ledger.passedOver("configuration not obeyed", file));
         List<Piece> pieces = new ArrayList<>(readFiles(progress));
         if (!cluster.cluster) {
             progress.done();
@@ -77,7 +86,8 @@ final class Inputs {
 
     private List<Piece> readFiles(Progress progress) {
         Reading reading = new Reading(gathering(), ledger);
-        FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading);
+        FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading)
+                .ignoring(Path.of(config.file.file()), config.file.excluded());
         for (String path : paths()) {
             if (path.equals(FileSource.STANDARD_INPUT)) {
                 source.readStandardInput(console.in());

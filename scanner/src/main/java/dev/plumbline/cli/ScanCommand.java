@@ -25,6 +25,9 @@ final class ScanCommand implements Callable<Integer> {
     private List<String> paths = new ArrayList<>();
 
     @Mixin
+    private ConfigOptions config = new ConfigOptions();
+
+    @Mixin
     private InputOptions input = new InputOptions();
 
     @Mixin
@@ -45,7 +48,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        input.paths = paths;
-        return new ScanRun(console, input, cluster, output, gate, triage).run().number();
+        input.paths = config.pathsOr(paths);
+        return new ScanRun(console, config, input, cluster, output, gate, triage)
+                .run()
+                .number();
     }
 }

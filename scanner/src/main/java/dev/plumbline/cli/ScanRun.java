@@ -8,7 +8,6 @@ import dev.plumbline.report.ReportOptions;
 import dev.plumbline.report.Surroundings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.scan.Scan;
-import dev.plumbline.scan.ScanOptions;
 import dev.plumbline.triage.ExitCode;
 import dev.plumbline.triage.Gate;
 import dev.plumbline.triage.Triage;
@@ -19,6 +18,7 @@ import java.util.Optional;
 /** One scan from the options to the exit code: read, judge, report, decide. */
 final class ScanRun {
     private final Console console;
+    private final ConfigOptions config;
     private final InputOptions input;
     private final ClusterOptions cluster;
     private final OutputOptions output;
@@ -27,12 +27,14 @@ final class ScanRun {
 
     ScanRun(
             Console console,
+            ConfigOptions config,
             InputOptions input,
             ClusterOptions cluster,
             OutputOptions output,
             GateOptions gateOptions,
             TriageOptions triageOptions) {
         this.console = console;
+        this.config = config;
         this.input = input;
         this.cluster = cluster;
         this.output = output;
@@ -42,17 +44,18 @@ final class ScanRun {
 
     ExitCode run() {
         Clock clock = Clock.of(console);
-        Gate gate = gateOptions.gate();
+        Gate gate = gateOptions.gate().with(config.file.tuning());
         List<Rule<?>> rules = gateOptions.rules();
         Outputs outputs = new Outputs(console, output);
-        TriageOptions.Decisions decisions = triageOptions.read();
+        TriageOptions.Decisions decisions = triageOptions.read(config.file);
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
         LocalDate asOf = Optional.ofNullable(input.asOf).orElse(clock.today());
-        Inputs inputs = new Inputs(console, input, cluster, asOf, key);
+        Inputs inputs = new Inputs(console, config, input, cluster, asOf, key);
 
         Inputs.Read read = inputs.read(new Progress(console.err(), showsProgress()));
-        ScanResult result = Scan.judge(
-                read.estates(), new ScanOptions(rules, outputs.keepsAllJudgements()), read.coverage(), List.of());
+        ScanResult judged = Scan.judge(
+                read.estates(), config.scanOptions(rules, outputs.keepsAllJudgements()), read.coverage(), List.of());
+        ScanResult result = config.file.tuning().applyTo(judged);
         RunInfo run = new RunInfo(
                 Version.number(),
                 clock.started(),
@@ -62,11 +65,16 @@ final class ScanRun {
                 inputs.paths(),
                 clock.elapsedMillis());
         Surroundings surroundings = SurroundingsOf.paths(inputs.paths());
-        Triage triage =
-                TriageOptions.decide(result, run, decisions, surroundings.roots(), key.given(), input.trustedOnly);
+        Triage triage = TriageOptions.decide(
+                        result, run, decisions, surroundings.roots(), key.given(), trust(inputs.paths()))
+                .with(Decided.beforehand(config, rules, judged));
         Report report = Report.of(result, run).with(triage).with(surroundings).with(ReportOptions.DEFAULT.gate(gate));
         outputs.write(report, key.given());
         return gate.decide(triage, result.coverage());
+    }
+
+    private Trust trust(List<String> paths) {
+        return input.trustedOnly ? Trust.outside(paths, config.file.file()) : Trust.ALL;
     }
 
     private boolean showsProgress() {

@@ -5,7 +5,6 @@ import dev.plumbline.finding.ScanResult;
 import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.report.trace.TraceText;
 import dev.plumbline.scan.Scan;
-import dev.plumbline.scan.ScanOptions;
 import dev.plumbline.triage.ExitCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +36,9 @@ final class TraceCommand implements Callable<Integer> {
     private List<String> paths = new ArrayList<>();
 
     @Mixin
+    private ConfigOptions config = new ConfigOptions();
+
+    @Mixin
     private InputOptions input = new InputOptions();
 
     @Mixin
@@ -48,13 +50,14 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        input.paths = paths;
+        input.paths = config.pathsOr(paths);
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
         LocalDate asOf =
                 Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
-        Inputs.Read read = new Inputs(console, input, cluster, asOf, key)
+        Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key)
                 .read(new Progress(console.err(), console.errIsTerminal()));
-        ScanResult result = Scan.judge(read.estates(), new ScanOptions(List.of(), false), read.coverage(), List.of());
+        ScanResult result =
+                Scan.judge(read.estates(), config.scanOptions(List.of(), false), read.coverage(), List.of());
         WorkloadReport workload = WorkloadChoice.one(wanted, result.workloads());
         List<String> lines = new ArrayList<>(TraceText.of(workload));
         lines.forEach(line -> console.out().print(line + "\n"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.config.Configuration;
 import dev.plumbline.finding.RunInfo;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.manifest.Origin;
@@ -14,6 +15,7 @@ import dev.plumbline.triage.Suppression;
 import dev.plumbline.triage.SuppressionReader;
 import dev.plumbline.triage.Suppressions;
 import dev.plumbline.triage.Triage;
+import dev.plumbline.triage.Triage.Remark;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,21 +42,25 @@ final class TriageOptions {
     @Option(
             names = "--suppressions",
             paramLabel = "FILE",
-            description = "Findings that are accepted, each with reason, owner and last day.")
-    @Nullable
-    String suppressions;
+            description = "Findings that are accepted, each with reason, owner and last day; repeatable.")
+    List<String> suppressions = new ArrayList<>();
 
     /** What was read from the files, before anything is scanned, so that a wrong file costs no time. */
-    record Decisions(Optional<Snapshot> before, String baseline, List<Suppression> fromFile) {}
+    record Decisions(Optional<Snapshot> before, String baseline, List<Suppression> fromFiles) {}
 
     /** @throws UsageException for a file that cannot be read or is wrong */
-    Decisions read() {
+    Decisions read(Configuration configuration) {
+        List<Suppression> all = new ArrayList<>(configuration.suppressions());
+        List<String> files = suppressions.isEmpty()
+                ? configuration.suppressionFiles().stream()
+                        .flatMap(said -> said.values().stream())
+                        .toList()
+                : suppressions;
+        files.forEach(file -> all.addAll(suppressions(file)));
         return new Decisions(
                 Optional.ofNullable(baseline).map(TriageOptions::snapshot),
                 Optional.ofNullable(baseline).orElse(""),
-                Optional.ofNullable(suppressions)
-                        .map(TriageOptions::suppressions)
-                        .orElse(List.of()));
+                all);
     }
 
     /** An earlier report, as {@code --baseline} and {@code diff} read it. */
@@ -90,16 +96,22 @@ final class TriageOptions {
     }
 
     /** Suppressions first, so that a suppressed finding is neither new nor known. */
-    static Triage decide(
-            ScanResult result, RunInfo run, Decisions decisions, Roots roots, boolean keyed, boolean trustedOnly) {
-        List<Suppression> obeyed = new ArrayList<>(decisions.fromFile());
+    static Triage decide(ScanResult result, RunInfo run, Decisions decisions, Roots roots, boolean keyed, Trust trust) {
+        List<Suppression> obeyed = new ArrayList<>();
         List<Suppression> distrusted = new ArrayList<>();
+        for (Suppression suppression : decisions.fromFiles()) {
+            (trust.inFile(suppression.source()) ? obeyed : distrusted).add(suppression);
+        }
+        List<Remark> wrong = new ArrayList<>();
         result.suppressions().forEach(text -> {
-            List<Suppression> read =
-                    SuppressionReader.annotation(text, ruleIds()).suppressions();
-            (trustedOnly ? distrusted : obeyed).addAll(read);
+            SuppressionReader.Read read = SuppressionReader.annotation(text, ruleIds());
+            (trust.inObjects() ? obeyed : distrusted).addAll(read.suppressions());
+            read.errors()
+                    .forEach(error -> wrong.add(
+                            new Remark(Remark.Kind.WRONG, text.subject().toString(), error)));
         });
-        Triage triage = Suppressions.apply(result, run.asOf(), keyed, obeyed, distrusted);
+        Triage triage = Suppressions.apply(result, run.asOf(), keyed, obeyed, distrusted)
+                .and(wrong);
         if (decisions.before().isEmpty()) {
             return triage;
         }

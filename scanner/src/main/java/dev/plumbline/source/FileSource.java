@@ -30,13 +30,32 @@ public final class FileSource {
     private final Ledger ledger;
     private final boolean obeyIgnoreFiles;
     private final Consumer<String> progress;
+    private final IgnoreFile outer;
 
     /** @param progress told the path of each file before it is read */
     public FileSource(Reading reading, Ledger ledger, boolean obeyIgnoreFiles, Consumer<String> progress) {
+        this(reading, ledger, obeyIgnoreFiles, progress, IgnoreFile.none(Path.of("")));
+    }
+
+    private FileSource(
+            Reading reading, Ledger ledger, boolean obeyIgnoreFiles, Consumer<String> progress, IgnoreFile outer) {
         this.reading = requireNonNull(reading, "reading");
         this.ledger = requireNonNull(ledger, "ledger");
         this.obeyIgnoreFiles = obeyIgnoreFiles;
         this.progress = requireNonNull(progress, "progress");
+        this.outer = requireNonNull(outer, "outer");
+    }
+
+    /**
+     * The same source, which also ignores what a file of another kind says.
+     *
+     * @param file whose folder the lines hold for
+     * @param lines as in a {@code .plumblineignore}
+     */
+    public FileSource ignoring(Path file, List<String> lines) {
+        return lines.isEmpty()
+                ? this
+                : new FileSource(reading, ledger, obeyIgnoreFiles, progress, IgnoreFile.of(file, lines));
     }
 
     /** Reads a stream of manifests as one unit. */
@@ -67,7 +86,7 @@ public final class FileSource {
     }
 
     private void readFolder(String argument, Path folder) {
-        List<Path> files = new FileWalk(folder, ledger, obeyIgnoreFiles).files();
+        List<Path> files = new FileWalk(folder, ledger, obeyIgnoreFiles, outer).files();
         for (Path file : files) {
             String inside = shown(folder.relativize(file));
             readFile(unit(argument), inside, file, shown(file), true);

@@ -34,7 +34,9 @@ final class FileWalk {
     private final List<Path> files = new ArrayList<>();
     private final Deque<IgnoreFile> ignoreFiles = new ArrayDeque<>();
 
-    FileWalk(Path root, Ledger ledger, boolean obeyIgnoreFiles) {
+    /** @param outer what is ignored everywhere, asked after the ignore files of the tree */
+    FileWalk(Path root, Ledger ledger, boolean obeyIgnoreFiles, IgnoreFile outer) {
+        this.ignoreFiles.push(outer);
         this.root = root;
         this.ledger = ledger;
         this.obeyIgnoreFiles = obeyIgnoreFiles;

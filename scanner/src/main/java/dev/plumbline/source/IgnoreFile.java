@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.source;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,10 +22,16 @@ final class IgnoreFile {
     private record Line(Pattern pattern, boolean foldersOnly, boolean takesBack) {}
 
     private final Path folder;
+    private final Path file;
     private final List<Line> lines;
 
     private IgnoreFile(Path folder, List<Line> lines) {
+        this(folder, folder.resolve(NAME), lines);
+    }
+
+    private IgnoreFile(Path folder, Path file, List<Line> lines) {
         this.folder = folder;
+        this.file = file;
         this.lines = lines;
     }
 
@@ -43,13 +51,20 @@ final class IgnoreFile {
         return new IgnoreFile(folder, lines);
     }
 
+    /** The lines of a file of another kind, which hold for the folder that it lies in. */
+    static IgnoreFile of(Path file, List<String> lines) {
+        Path folder = requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file lies in a folder");
+        return new IgnoreFile(
+                folder, file, lines.stream().map(IgnoreFile::parse).toList());
+    }
+
     /** An ignore file that says nothing. */
     static IgnoreFile none(Path folder) {
         return new IgnoreFile(folder, List.of());
     }
 
     Path file() {
-        return folder.resolve(NAME);
+        return file;
     }
 
     boolean isEmpty() {
@@ -58,7 +73,14 @@ final class IgnoreFile {
 
     /** Whether the last line that speaks of the path ignores it; empty when none does. */
     Optional<Boolean> ignores(Path path, boolean isFolder) {
-        String relative = folder.relativize(path).toString().replace('\\', '/');
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Path seen = folder.isAbsolute() ? path.toAbsolutePath().normalize() : path;
+        if (!seen.startsWith(folder) && folder.isAbsolute()) {
+            return Optional.empty();
+        }
+        String relative = folder.relativize(seen).toString().replace('\\', '/');
         Optional<Boolean> verdict = Optional.empty();
         for (Line line : lines) {
             if ((isFolder || !line.foldersOnly())

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plumbline.report.Formats;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the published schema to what the reader takes. */
+class ConfigurationSchemaTest {
+    @Test
+    void theSampleIsValidAndIsRead() {
+        assertThat(errors(ConfigurationPage.sample())).isEmpty();
+        assertThat(read(ConfigurationPage.sample()).paths()).containsExactly("deploy");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void everySettingIsInTheSchemaAndNothingElseIs(Setting setting) {
+        String value = switch (setting.kind()) {
+            case FLAG -> "true";
+            case FORMAT -> "html";
+            case REPORTS -> "{html: a.html, sarif: a.sarif}";
+            case TEXT -> setting.words().isEmpty() ? "a" : setting.words().get(0);
+            case PATH -> "a";
+            case TEXTS ->
+                "[" + (setting.words().isEmpty() ? "a" : setting.words().get(0)) + "]";
+            case RULES -> "[a]";
+        };
+        String file = setting.section() + ": {" + setting.key() + ": " + value + "}\n";
+
+        assertThat(errors(file)).isEmpty();
+        assertThat(read(file).settings()).containsOnlyKeys(setting);
+        assertThat(errors(setting.section() + ": {" + setting.key() + "x: " + value + "}\n"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyFormatIsInTheSchema() {
+        for (String format : Formats.names()) {
+            assertThat(errors("output: {format: " + format + "}\n")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gates: {}", "gate: {fail-on: hihg}", "tuning: [{rule: a}]", "images: [{repository: a}]"})
+    void whatTheReaderRefusesTheSchemaRefuses(String file) {
+        assertThat(errors(file + "\n")).isNotEmpty();
+    }
+
+    private static List<?> errors(String yaml) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(ConfigurationPage.schema());
+        return schema.validate(yaml, InputFormat.YAML);
+    }
+
+    private static Configuration read(String text) {
+        return ConfigurationReader.read(
+                ".plumbline.yaml", text.getBytes(StandardCharsets.UTF_8), List.of("a"), Formats.names());
+    }
+}
