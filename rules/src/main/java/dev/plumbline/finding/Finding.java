@@ -4,6 +4,7 @@ package dev.plumbline.finding;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.model.Lineage;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.RuleInfo;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param estate name of the estate that the subject belongs to, see {@link ScanResult#estates}
  * @param severity final, after the rule's info, the severity table and the configuration
  * @param flow the whole way of a chain for a broken hop, empty for other findings
+ * @param lineage where the subject comes from
  */
 public record Finding(
         RuleInfo rule,
@@ -26,7 +28,8 @@ public record Finding(
         ObjectId subject,
         Defect defect,
         Optional<CredentialDetail> credential,
-        List<ChainHop> flow)
+        List<ChainHop> flow,
+        Lineage lineage)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at)
             .thenComparing(Finding::severity)
@@ -43,6 +46,19 @@ public record Finding(
         requireNonNull(defect, "defect");
         requireNonNull(credential, "credential");
         flow = List.copyOf(flow);
+        requireNonNull(lineage, "lineage");
+    }
+
+    /** About a subject that says nothing about where it comes from. */
+    public Finding(
+            RuleInfo rule,
+            Severity severity,
+            String estate,
+            ObjectId subject,
+            Defect defect,
+            Optional<CredentialDetail> credential,
+            List<ChainHop> flow) {
+        this(rule, severity, estate, subject, defect, credential, flow, Lineage.of(subject));
     }
 
     public Location at() {
@@ -55,11 +71,11 @@ public record Finding(
 
     /** The finding's identity over time, {@code plumbline/v1} of the reports. */
     public String fingerprint() {
-        return FindingFingerprint.of(rule.id(), subject, at().path());
+        return FindingFingerprint.of(rule.id(), lineage.lasting(), at().path());
     }
 
     public Finding withSeverity(Severity changed) {
-        return new Finding(rule, changed, estate, subject, defect, credential, flow);
+        return new Finding(rule, changed, estate, subject, defect, credential, flow, lineage);
     }
 
     @Override

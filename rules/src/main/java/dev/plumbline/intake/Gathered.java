@@ -6,6 +6,7 @@ import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Problem;
 import dev.plumbline.model.KeptText;
+import dev.plumbline.model.Lineage;
 import dev.plumbline.model.Provenance;
 import dev.plumbline.model.Subject;
 import java.util.List;
@@ -23,7 +24,8 @@ public record Gathered(
         List<Credential> credentials,
         List<InventoryEntry> inventory,
         List<KeptText> kept,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Lineage lineage) {
     public Gathered {
         credentials = List.copyOf(credentials);
         inventory = List.copyOf(inventory);
@@ -33,6 +35,6 @@ public record Gathered(
 
     /** The same with another record and fewer credentials. */
     Gathered with(Subject changed, List<Credential> remaining) {
-        return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems);
+        return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems, lineage);
     }
 }

@@ -11,9 +11,11 @@ import dev.plumbline.manifest.Masking;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.model.KeptText;
+import dev.plumbline.model.Lineage;
 import dev.plumbline.model.Provenance;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.TextFile;
+import dev.plumbline.model.read.LineageReader;
 import dev.plumbline.model.read.ModelReader;
 import java.util.List;
 import java.util.Optional;
@@ -56,21 +58,24 @@ public final class Gathering {
                 examination.credentials(),
                 examination.inventory(),
                 payload.keptOf(resource, examination.masks()),
-                examination.problems());
+                examination.problems(),
+                LineageReader.read(masked));
     }
 
     /** A file that is no object but carries wiring or values: a script, a policy, Terraform, Helm values. */
     public Gathered file(Origin origin, String baseName, PlacedText text, Provenance provenance) {
         Examination examination = examiner.examineFile(origin, baseName, text, provenance);
         KeptText whole = new KeptText(Optional.empty(), baseName, text, origin, FieldPath.root(), provenance);
+        TextFile file = TextFile.of(origin, provenance);
         return new Gathered(
-                TextFile.of(origin, provenance),
+                file,
                 origin,
                 provenance,
                 NO_TREE,
                 examination.credentials(),
                 examination.inventory(),
                 payload.keptOf(whole, examination.masks()).map(List::of).orElse(List.of()),
-                examination.problems());
+                examination.problems(),
+                Lineage.of(file.id()));
     }
 }

@@ -4,6 +4,7 @@ package dev.plumbline.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Inventory {
     private final Map<Class<? extends Subject>, Map<ObjectId, Subject>> byType;
     private final Map<String, List<CustomResource>> customByKind;
     private final List<KeptText> keptTexts;
+    private final Map<ObjectId, Lineage> lineages;
     private final Scope scope;
 
     private Inventory(Builder builder) {
@@ -28,6 +30,7 @@ public final class Inventory {
                     .add(resource);
         }
         keptTexts = List.copyOf(builder.keptTexts);
+        lineages = Map.copyOf(builder.lineages);
         scope = builder.scope;
     }
 
@@ -92,6 +95,11 @@ public final class Inventory {
                 .findFirst();
     }
 
+    /** Where an object comes from, as far as it says so. */
+    public Lineage lineageOf(ObjectId object) {
+        return lineages.getOrDefault(object, Lineage.of(object));
+    }
+
     /** What was looked at: tells an object that is missing from one that was not read. */
     public Scope scope() {
         return scope;
@@ -101,6 +109,7 @@ public final class Inventory {
     public static final class Builder {
         private final Map<Class<? extends Subject>, Map<ObjectId, Subject>> byType = new LinkedHashMap<>();
         private final List<KeptText> keptTexts = new ArrayList<>();
+        private final Map<ObjectId, Lineage> lineages = new HashMap<>();
         private final Scope scope;
 
         private Builder(Scope scope) {
@@ -114,6 +123,13 @@ public final class Inventory {
 
         public Builder add(KeptText text) {
             keptTexts.add(text);
+            return this;
+        }
+
+        public Builder add(ObjectId object, Lineage lineage) {
+            if (!lineage.equals(Lineage.of(object))) {
+                lineages.put(object, lineage);
+            }
             return this;
         }
 

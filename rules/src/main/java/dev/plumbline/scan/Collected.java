@@ -73,7 +73,8 @@ final class Collected {
                     subject,
                     defect,
                     defect.credential().map(credential -> detail(facts, credential)),
-                    List.of()));
+                    List.of(),
+                    facts.inventory().lineageOf(subject)));
         }
     }
 
@@ -135,7 +136,7 @@ final class Collected {
     }
 
     List<Finding> findings() {
-        return findings.stream().sorted().toList();
+        return findings;
     }
 
     List<Judgement> judgements() {

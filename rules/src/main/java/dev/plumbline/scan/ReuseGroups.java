@@ -43,7 +43,8 @@ final class ReuseGroups {
                 finding.subject(),
                 finding.defect(),
                 Optional.of(grouped),
-                finding.flow());
+                finding.flow(),
+                finding.lineage());
     }
 
     /** 0 is A, 25 is Z, 26 is AA, as spreadsheets count columns. */

@@ -5,7 +5,6 @@ import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.DoorReport;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Judgement;
 import dev.plumbline.finding.Notice;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.finding.SuppressionText;
@@ -22,15 +21,11 @@ import java.util.stream.Stream;
 
 /** Judges estates and puts everything that was found in report order. */
 public final class Scan {
-    private static final Comparator<Judgement> JUDGEMENT_ORDER = Comparator.comparing(Judgement::at)
-            .thenComparing(judgement -> judgement.rule().id())
-            .thenComparing(Judgement::subject)
-            .thenComparing(Judgement::what);
-
     private Scan() {}
 
     /** @param notices what reading had to say; the runner's own are added */
     public static ScanResult judge(List<Estate> estates, ScanOptions options, Coverage coverage, List<Notice> notices) {
+        ReportOrder order = new ReportOrder(estates);
         Collected collected = new Collected(options.keepAllJudgements());
         List<WorkloadReport> workloads = new ArrayList<>();
         List<DoorReport> doors = new ArrayList<>();
@@ -40,14 +35,15 @@ public final class Scan {
             workloads.addAll(WorkloadReports.of(estate.name(), facts));
             doors.addAll(WorkloadReports.doors(estate.name(), facts));
         }
-        List<Finding> findings = ReuseGroups.named(collected.findings());
+        List<Finding> findings = ReuseGroups.named(
+                collected.findings().stream().sorted(order.findings()).toList());
         return new ScanResult(
                 options.rules().stream()
                         .map(Rule::info)
                         .sorted(Comparator.comparing(RuleInfo::id))
                         .toList(),
                 findings,
-                collected.judgements().stream().sorted(JUDGEMENT_ORDER).toList(),
+                collected.judgements().stream().sorted(order.judgements()).toList(),
                 collected.counts(),
                 workloads.stream().distinct().toList(),
                 doors,
@@ -66,10 +62,13 @@ public final class Scan {
     }
 
     private static List<InventoryEntry> inventory(List<Estate> estates) {
-        return estates.stream()
+        Stream<InventoryEntry> files = estates.stream()
+                .filter(estate -> !estate.state())
                 .flatMap(estate -> estate.entries().stream())
-                .distinct()
-                .sorted(Comparator.comparing(InventoryEntry::at).thenComparing(InventoryEntry::what))
-                .toList();
+                .sorted(ReportOrder.ENTRIES_BY_PLACE);
+        Stream<InventoryEntry> states = estates.stream()
+                .filter(Estate::state)
+                .flatMap(estate -> estate.entries().stream().sorted(ReportOrder.ENTRIES_BY_HOLDER));
+        return Stream.concat(files, states).distinct().toList();
     }
 }

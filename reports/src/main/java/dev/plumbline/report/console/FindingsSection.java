@@ -46,7 +46,15 @@ final class FindingsSection {
 
     private String title(ObjectGroup group) {
         String name = page.paint().bold(Visible.of(group.subject().toString()));
-        return report.namesEstates() ? name + page.paint().faint("  in " + Visible.of(group.estate())) : name;
+        String estate = report.namesEstates() ? "  in " + group.estate() : "";
+        String source = group.findings()
+                .get(0)
+                .finding()
+                .lineage()
+                .declaredBy()
+                .map(by -> "  from " + by.words())
+                .orElse("");
+        return estate.isEmpty() && source.isEmpty() ? name : name + page.paint().faint(Visible.of(estate + source));
     }
 
     private void write(Entry entry, int placeWidth) throws IOException {

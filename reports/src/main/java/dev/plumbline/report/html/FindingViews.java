@@ -100,7 +100,10 @@ public final class FindingViews {
                         + by.until().map(day -> ", until " + day).orElse(""))
                 .stream();
         List<String> notes = new ArrayList<>();
-        Stream.of(suppressed, sureness, related, readers).flatMap(part -> part).forEach(notes::add);
+        Stream<String> source = finding.lineage().declaredBy().map(by -> "From " + by.words()).stream();
+        Stream.of(suppressed, sureness, related, readers, source)
+                .flatMap(part -> part)
+                .forEach(notes::add);
         return notes;
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.credential.Credential;
 import dev.plumbline.finding.ChainHop;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.model.DeclaredBy;
 import dev.plumbline.report.Report;
 import dev.plumbline.triage.Suppressed;
 import dev.plumbline.triage.Triaged;
@@ -37,6 +38,13 @@ final class FindingJson {
         json.fieldIfAny("subjectGroup", finding.subject().group());
         json.field("fieldPath", finding.at().path().toString());
         json.location("location", finding.at());
+        if (finding.lineage().declaredBy().isPresent()) {
+            DeclaredBy source = finding.lineage().declaredBy().get();
+            json.object("source", () -> {
+                json.field("tool", source.tool().word());
+                json.fieldIfAny("name", source.name());
+            });
+        }
         json.field("message", finding.message());
         json.field("fingerprint", finding.fingerprint());
         json.fieldIfAny("hop", finding.defect().hop());

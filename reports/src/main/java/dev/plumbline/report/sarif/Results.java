@@ -10,6 +10,7 @@ import de.jcup.sarif_2_1_0.model.Result;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Judgement;
+import dev.plumbline.model.DeclaredBy;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.report.Ordinals;
 import dev.plumbline.report.Report;
@@ -88,6 +89,10 @@ final class Results {
         put(properties, "subject", finding.subject().path());
         put(properties, "fieldPath", finding.at().path().toString());
         put(properties, "estate", finding.estate());
+        put(
+                properties,
+                "source",
+                finding.lineage().declaredBy().map(DeclaredBy::words).orElse(""));
         put(properties, "hop", finding.defect().hop().orElse(""));
         finding.credential().ifPresent(detail -> put(properties, detail));
         return properties;
