@@ -19,9 +19,15 @@ import java.util.Optional;
  * @param input a here-document's or here-string's text, where there is one
  * @param output the file that the output goes to, where there is one
  * @param piped true when it reads the output of the command before it
+ * @param scope the functions, loops and branches around it
  */
 public record ShellCommand(
-        List<Assignment> assignments, List<Word> words, Optional<Word> input, Optional<Word> output, boolean piped) {
+        List<Assignment> assignments,
+        List<Word> words,
+        Optional<Word> input,
+        Optional<Word> output,
+        boolean piped,
+        ShellScope scope) {
     /** A variable set for the command, or for the rest of the script. */
     public record Assignment(PlacedText name, Word value) {
         public Assignment {
@@ -50,5 +56,6 @@ public record ShellCommand(
         words = List.copyOf(words);
         requireNonNull(input, "input");
         requireNonNull(output, "output");
+        requireNonNull(scope, "scope");
     }
 }

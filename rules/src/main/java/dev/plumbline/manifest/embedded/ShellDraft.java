@@ -37,6 +37,7 @@ final class ShellDraft {
     private final List<Item> items = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
     private final boolean piped;
+    private ShellScope scope = ShellScope.TOP;
     private List<List<Word>> parts = List.of();
     private Optional<Word> input = Optional.empty();
     private Optional<Word> output = Optional.empty();
@@ -65,12 +66,15 @@ final class ShellDraft {
         return items.isEmpty() && input.isEmpty() && output.isEmpty();
     }
 
-    boolean isOneWord() {
-        return items.size() == 1 && items.get(0).equals() < 0;
+    /** The word, when there is nothing else. */
+    Optional<String> onlyWord() {
+        boolean one = items.size() == 1 && items.get(0).equals() < 0;
+        return one ? Optional.of(items.get(0).text().value()) : Optional.empty();
     }
 
     /** Names the words, takes assignments and wrappers such as {@code sudo} away, and splits at {@code kubectl exec … --}. */
-    void finish(ShellWordPaths paths) {
+    void finish(ShellWordPaths paths, ShellScope where) {
+        scope = where;
         List<Word> words = new ArrayList<>();
         boolean declares = false;
         boolean mayAssign = true;
@@ -121,9 +125,14 @@ final class ShellDraft {
         List<Word> first = parts.isEmpty() ? List.of() : parts.get(0);
         boolean single = parts.size() < 2;
         commands.add(new ShellCommand(
-                assignments, first, single ? input : Optional.empty(), single ? output : Optional.empty(), piped));
+                assignments,
+                first,
+                single ? input : Optional.empty(),
+                single ? output : Optional.empty(),
+                piped,
+                scope));
         for (int index = 1; index < parts.size(); index++) {
-            commands.add(new ShellCommand(List.of(), parts.get(index), input, output, piped));
+            commands.add(new ShellCommand(List.of(), parts.get(index), input, output, piped, scope));
         }
         return commands;
     }

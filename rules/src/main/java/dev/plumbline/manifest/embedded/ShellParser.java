@@ -34,6 +34,7 @@ final class ShellParser {
     private final FieldPath start;
     private final int depth;
     private final ShellWordPaths paths;
+    private final ShellFlow flow;
     private final Deque<ShellDraft> awaitingInput = new ArrayDeque<>();
     private final List<PlacedText> substitutions = new ArrayList<>();
     private ShellDraft draft = new ShellDraft(false);
@@ -42,7 +43,12 @@ final class ShellParser {
     private int subshells;
 
     ShellParser(ShellReading reading, FieldPath start, int depth) {
+        this(reading, start, depth, ShellScope.TOP);
+    }
+
+    private ShellParser(ShellReading reading, FieldPath start, int depth, ShellScope outer) {
         this.reading = reading;
+        this.flow = new ShellFlow(outer);
         this.start = start;
         this.depth = depth;
         this.paths = new ShellWordPaths(start);
@@ -97,7 +103,10 @@ final class ShellParser {
             case HERE_DOCUMENT -> hereDocument(token);
             case OPERATOR -> operator(token);
             case WORD -> word(token);
-            case NEWLINE, END -> finishCommand(false);
+            case NEWLINE, END -> {
+                finishCommand(false);
+                flow.lineEnded();
+            }
         }
     }
 
@@ -111,12 +120,14 @@ final class ShellParser {
             subshells--;
         }
         finishCommand(token.is("|") || token.is("|&"));
+        flow.operator(token.text().value());
     }
 
     private void dropFunctionName() {
-        if (draft.isOneWord()) {
+        draft.onlyWord().ifPresent(name -> {
+            flow.functionNamed(name);
             draft = new ShellDraft(false);
-        }
+        });
     }
 
     private void word(ShellLexer.Token token) {
@@ -128,10 +139,20 @@ final class ShellParser {
         ShellDraft.Item item = ShellDraft.Item.read(token, paths.nextOrdinal());
         String text = token.quoted() ? "" : token.text().value();
         if (passing != Passing.NOTHING) {
+            pass(token);
             boolean over = passing == Passing.ONE_WORD || (passing == Passing.TO_IN && text.equals("in"));
             passing = over ? Passing.NOTHING : passing;
         } else if (!draft.isEmpty() || !isKeyword(text)) {
+            flow.ordinaryWord();
             draft.add(item);
+        }
+    }
+
+    private void pass(ShellLexer.Token token) {
+        if (passing == Passing.TO_END) {
+            flow.loopWord(new Word(token.text(), token.literal(), start.part("loop")));
+        } else if (passing == Passing.ONE_WORD) {
+            flow.functionNamed(token.text().value());
         }
     }
 
@@ -142,7 +163,11 @@ final class ShellParser {
             case "function" -> Passing.ONE_WORD;
             default -> Passing.NOTHING;
         };
-        return passing != Passing.NOTHING || KEYWORDS.contains(text);
+        boolean keyword = passing != Passing.NOTHING || KEYWORDS.contains(text);
+        if (keyword) {
+            flow.keyword(text);
+        }
+        return keyword;
     }
 
     private void redirect(Word target) {
@@ -171,7 +196,7 @@ final class ShellParser {
         redirection = "";
         passing = Passing.NOTHING;
         if (!draft.isEmpty()) {
-            draft.finish(paths);
+            draft.finish(paths, flow.scope());
             reading.command(draft);
             draft.scripts().forEach(script -> nested(script.text(), script.path()));
         }
@@ -182,6 +207,6 @@ final class ShellParser {
     }
 
     private void nested(PlacedText script, FieldPath path) {
-        new ShellParser(reading, path.opened("", PathStyle.WORDS), depth + 1).script(script);
+        new ShellParser(reading, path.opened("", PathStyle.WORDS), depth + 1, flow.scope()).script(script);
     }
 }

@@ -21,6 +21,7 @@ final class ShellWordReader {
     private int equals = -1;
     private boolean literal = true;
     private boolean quoted;
+
     ShellWordReader(PlacedText text, String source, int start) {
         this.text = text;
         this.source = source;

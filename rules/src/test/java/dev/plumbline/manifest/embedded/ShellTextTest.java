@@ -168,4 +168,54 @@ class ShellTextTest {
         String script = "$(".repeat(40) + "run" + ")".repeat(40);
         assertThat(ShellText.read(PlacedText.ofFile(script)).problems()).hasSize(1);
     }
+
+    private static List<String> scopes(String script) {
+        return ShellText.read(PlacedText.ofFile(script)).commands().stream()
+                .map(command -> command.words().get(0).text().value()
+                        + command.scope().function().map(name -> " in " + name).orElse("")
+                        + command.scope().loops().stream()
+                                .map(loop -> " for " + loop.variable() + " of "
+                                        + loop.words().stream()
+                                                .map(word -> word.text().value())
+                                                .toList())
+                                .collect(Collectors.joining())
+                        + (command.scope().conditional() ? " perhaps" : ""))
+                .toList();
+    }
+
+    @Test
+    void commandsKnowTheFunctionsLoopsAndBranchesAroundThem() {
+        assertThat(scopes("""
+                a
+                f() {
+                  b
+                  if c; then d; fi
+                }
+                function g { e; }
+                for x in 1 2; do
+                  h && i
+                  for y; do j; done
+                done
+                while k; do l; done
+                case m in n) o ;; esac
+                { p; }
+                q || r; s
+                """))
+                .containsExactly(
+                        "a",
+                        "b in f",
+                        "c in f perhaps",
+                        "d in f perhaps",
+                        "e in g",
+                        "h for x of [1, 2]",
+                        "i for x of [1, 2] perhaps",
+                        "j for x of [1, 2] for y of []",
+                        "k perhaps",
+                        "l perhaps",
+                        "o perhaps",
+                        "p",
+                        "q",
+                        "r perhaps",
+                        "s");
+    }
 }
