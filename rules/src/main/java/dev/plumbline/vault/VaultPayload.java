@@ -46,7 +46,20 @@ public final class VaultPayload {
             return false;
         }
         String value = text.value();
-        return WORDS.stream().anyMatch(value::contains) || isPolicyKey(key) || isListOfPaths(value);
+        return WORDS.stream().anyMatch(value::contains)
+                || isPolicyKey(key)
+                || isShell(key, value) && namesProduct(value)
+                || isListOfPaths(value);
+    }
+
+    /** True for text that a shell runs, by its key or its first line. */
+    public static boolean isShell(String key, String value) {
+        return key.endsWith(".sh") || key.endsWith(".bash") || value.startsWith("#!");
+    }
+
+    /** True for text in which one of the two programs may be called or its API be asked. */
+    public static boolean namesProduct(String value) {
+        return value.contains("vault") || value.contains("VAULT_") || value.contains("bao ") || value.contains("BAO_");
     }
 
     private static boolean isPolicyKey(String key) {

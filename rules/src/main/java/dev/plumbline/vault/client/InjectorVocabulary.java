@@ -25,7 +25,8 @@ public final class InjectorVocabulary {
         }
         LevenshteinDistance distance = new LevenshteinDistance(NEAR);
         return known.stream()
-                .filter(each -> !each.endsWith("-") && each.length() > 5 && key.length() < 100 && distance.apply(key, each) > 0)
+                .filter(each ->
+                        !each.endsWith("-") && each.length() > 5 && key.length() < 100 && distance.apply(key, each) > 0)
                 .findFirst();
     }
 }

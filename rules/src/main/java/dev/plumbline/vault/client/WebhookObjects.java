@@ -37,8 +37,9 @@ final class WebhookObjects {
         List<Request> requests = references.stream()
                 .map(reference -> Request.of(reference.path(), reference.verb(), at))
                 .toList();
-        VaultClient.Usage usage =
-                VaultClient.Usage.of(requests, List.of(new Delivery(kind, text.carrier().orElseThrow().name(), at)));
+        VaultClient.Usage usage = VaultClient.Usage.of(
+                requests,
+                List.of(new Delivery(kind, text.carrier().orElseThrow().name(), at)));
         return new VaultClient(
                 Mechanism.BANK_VAULTS_WEBHOOK,
                 text.carrier().orElseThrow(),

@@ -4,7 +4,6 @@ package dev.plumbline.vault.script;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.manifest.Location;
-import dev.plumbline.manifest.embedded.ShellCommand.Word;
 import dev.plumbline.vault.Setting;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,17 @@ import java.util.Optional;
  * @param environment variables set for this command or from here on
  * @param input what is fed to it: a here-document, or the text that the command before prints
  * @param output the file that the output goes to
+ * @param variables as they are when it runs
  * @param at the program's word
  */
 public record Command(
         String program,
         List<Setting> words,
         Map<String, Setting> environment,
-        Optional<Word> input,
+        Optional<Fed> input,
         Optional<Setting> output,
         boolean piped,
+        Variables variables,
         Location at) {
     public Command {
         requireNonNull(program, "program");

@@ -8,8 +8,11 @@ import dev.plumbline.model.Located;
 import dev.plumbline.model.Probe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a container runs, as a script: its command line with the shell text in it, and its hooks. */
 public final class ContainerScript {
@@ -31,16 +34,21 @@ public final class ContainerScript {
         Location at = words.isEmpty() ? container.at() : words.get(0).at();
         return Script.of(
                 words,
-                literals(container),
+                environment(container),
                 (span, path) -> new Location(at.origin(), at.span().map(each -> span), path));
     }
 
-    /** Variables with a literal value. */
-    public static Map<String, String> literals(Container container) {
-        Map<String, String> literals = new LinkedHashMap<>();
+    /** What a container's variables are; those that come from objects are set to something. */
+    public static ScriptEnvironment environment(Container container) {
+        Map<String, String> known = new LinkedHashMap<>();
+        Set<String> others = new LinkedHashSet<>();
         for (EnvVar variable : container.env()) {
-            variable.value().asKnown().ifPresent(value -> literals.put(variable.name(), value));
+            Optional<String> value = variable.value().asKnown();
+            value.ifPresent(text -> known.put(variable.name(), text));
+            if (value.isEmpty()) {
+                others.add(variable.name());
+            }
         }
-        return literals;
+        return new ScriptEnvironment(known, others, container.envFrom().isEmpty());
     }
 }

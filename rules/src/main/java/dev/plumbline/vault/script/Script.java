@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.script;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.PlacedText;
@@ -20,38 +18,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A shell text with its commands, and the files that it writes with literal content. */
 public final class Script {
     private final List<Command> commands;
-    private final Map<String, Word> files;
-    private final Variables variables;
+    private final Map<String, Fed> files;
     private final Placing placing;
     private final boolean complete;
 
-    private Script(
-            List<Command> commands, Map<String, Word> files, Variables variables, Placing placing, boolean complete) {
+    private Script(List<Command> commands, Map<String, Fed> files, Placing placing, boolean complete) {
         this.commands = List.copyOf(commands);
         this.files = files;
-        this.variables = requireNonNull(variables, "variables");
         this.placing = placing;
         this.complete = complete;
     }
 
-    /** A script in a ConfigMap, a Secret or a file of its own. */
-    public static Script of(KeptText text, Map<String, String> environment) {
+    /**
+     * A script in a ConfigMap, a Secret or a file of its own.
+     *
+     * @param siblings finds the text that it sources, by base name
+     */
+    public static Script of(
+            KeptText text, ScriptEnvironment environment, Function<String, Optional<PlacedText>> siblings) {
         var document = ShellText.read(text.text());
         Placing placing = (span, path) -> text.at(span, text.at().then(path));
-        return of(document.commands(), environment, placing, document.problems());
+        Function<String, List<ShellCommand>> sourced = name -> siblings.apply(name)
+                .map(found -> ShellText.read(found).commands())
+                .orElse(List.of());
+        return of(document.commands(), environment, sourced, placing, document.problems());
     }
 
     /** The command line of a container, with the scripts among its words. */
-    public static Script of(List<Located<String>> words, Map<String, String> environment, Placing placing) {
+    public static Script of(List<Located<String>> words, ScriptEnvironment environment, Placing placing) {
         List<Word> given = new ArrayList<>();
         for (Located<String> word : words) {
             given.add(new Word(placed(word), true, word.at().path()));
         }
-        return of(ShellText.ofWords(given), environment, placing, List.of());
+        return of(ShellText.ofWords(given), environment, name -> List.of(), placing, List.of());
     }
 
     /** Text of a record, which has only its span left: the lines of a literal block are found again by counting. */
@@ -76,48 +80,53 @@ public final class Script {
     }
 
     private static Script of(
-            List<ShellCommand> read, Map<String, String> environment, Placing placing, List<EmbeddedProblem> problems) {
-        Variables variables = Variables.of(read, environment);
+            List<ShellCommand> read,
+            ScriptEnvironment environment,
+            Function<String, List<ShellCommand>> sourced,
+            Placing placing,
+            List<EmbeddedProblem> problems) {
         List<Command> commands = new ArrayList<>();
-        Map<String, Word> files = new LinkedHashMap<>();
-        Optional<Word> printed = Optional.empty();
-        for (ShellCommand each : read) {
-            Optional<Word> input = each.input().isPresent() ? each.input() : each.piped() ? printed : Optional.empty();
-            Command command = resolve(each, input, variables, placing);
+        Map<String, Fed> files = new LinkedHashMap<>();
+        for (Unrolling.Step step : Unrolling.of(read, environment, sourced)) {
+            Command command = resolve(step, placing);
             commands.add(command);
-            printed = printed(each, command.program());
-            Optional<Word> content = input.isPresent() && isCopying(command.program()) ? input : printed;
+            boolean copies =
+                    command.program().equals("cat") || command.program().equals("tee");
+            Optional<Fed> content = copies ? step.input() : printed(step, command.program());
             target(command).ifPresent(file -> content.ifPresent(text -> files.put(baseName(file), text)));
         }
-        return new Script(commands, files, variables, placing, problems.isEmpty());
+        return new Script(commands, files, placing, problems.isEmpty());
     }
 
-    private static Command resolve(ShellCommand read, Optional<Word> input, Variables variables, Placing placing) {
+    private static Command resolve(Unrolling.Step step, Placing placing) {
         List<Setting> words = new ArrayList<>();
-        read.words().forEach(word -> words.add(evaluate(word, variables, placing)));
+        step.words().forEach(word -> words.add(evaluate(word, step.variables(), placing)));
         Map<String, Setting> environment = new LinkedHashMap<>();
-        read.assignments()
-                .forEach(each -> environment.put(each.name().value(), evaluate(each.value(), variables, placing)));
+        step.command()
+                .assignments()
+                .forEach(each ->
+                        environment.put(each.name().value(), evaluate(each.value(), step.variables(), placing)));
         String program =
                 words.isEmpty() ? "" : baseName(words.get(0).text().asKnown().orElse(""));
-        Location at = words.isEmpty()
-                ? read.assignments().stream()
-                        .findFirst()
-                        .map(each -> placing.at(each.name().span(), each.value().path()))
-                        .orElseGet(() -> place(input, placing))
-                : words.get(0).at();
+        Location at = words.isEmpty() ? place(step, placing) : words.get(0).at();
         return new Command(
                 program,
                 words.isEmpty() ? words : words.subList(1, words.size()),
                 environment,
-                input,
-                read.output().map(word -> evaluate(word, variables, placing)),
-                read.piped(),
+                step.input(),
+                step.command().output().map(word -> evaluate(word, step.variables(), placing)),
+                step.command().piped(),
+                step.variables(),
                 at);
     }
 
-    private static Location place(Optional<Word> input, Placing placing) {
-        return input.map(word -> placing.at(word.text().span(), word.path()))
+    private static Location place(Unrolling.Step step, Placing placing) {
+        return step.command().assignments().stream()
+                .findFirst()
+                .map(each -> placing.at(each.name().span(), each.value().path()))
+                .or(() -> step.command()
+                        .input()
+                        .map(word -> placing.at(word.text().span(), word.path())))
                 .orElseGet(() -> placing.at(Span.of(1, 1, 1, 1), FieldPath.root()));
     }
 
@@ -127,17 +136,12 @@ public final class Script {
     }
 
     /** What a command prints, as far as that is its own text. */
-    private static Optional<Word> printed(ShellCommand command, String program) {
-        List<Word> words = command.words();
+    private static Optional<Fed> printed(Unrolling.Step step, String program) {
+        List<Word> words = step.words();
         boolean prints = program.equals("echo") || program.equals("printf");
-        if (prints && words.size() > 1) {
-            return Optional.of(words.get(words.size() - 1));
-        }
-        return isCopying(program) ? command.input() : Optional.empty();
-    }
-
-    private static boolean isCopying(String program) {
-        return program.equals("cat") || program.equals("tee");
+        return prints && words.size() > 1
+                ? Optional.of(new Fed(words.get(words.size() - 1), step.variables()))
+                : Optional.empty();
     }
 
     private static Optional<String> target(Command command) {
@@ -163,12 +167,8 @@ public final class Script {
     }
 
     /** The content that the script itself writes to a file of this name. */
-    Optional<Word> fileContent(String name) {
+    Optional<Fed> fileContent(String name) {
         return Optional.ofNullable(files.get(baseName(name)));
-    }
-
-    Variables variables() {
-        return variables;
     }
 
     Placing placing() {

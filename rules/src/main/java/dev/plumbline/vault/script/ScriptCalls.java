@@ -109,7 +109,9 @@ public final class ScriptCalls {
         settings.put("type", type.get());
         if (prefix.equals("sys/audit/")) {
             settings.put(
-                    "options", new Setting.Group(pairs(command.operands(), 1).settings(), command.at()));
+                    "options",
+                    new Setting.Group(
+                            pairs(command.operands(), 1, command.command()).settings(), command.at()));
         }
         if (command.flag("version").isPresent()) {
             Setting version = command.flag("version").orElseThrow();
@@ -141,12 +143,14 @@ public final class ScriptCalls {
     }
 
     private void policy(VaultCommand command) {
-        if (command.operand(0).isEmpty() || command.operand(1).isEmpty()) {
+        if (command.operand(0).isEmpty()) {
             return;
         }
         Setting name = command.operand(0).get();
-        Setting source = command.operand(1).get();
-        Setting text = content(source, command.command())
+        Setting source = command.operand(1).orElse(name);
+        Setting text = Optional.of(source)
+                .filter(given -> given != name)
+                .flatMap(given -> content(given, command.command()))
                 .map(Content::setting)
                 .orElseGet(() -> Setting.unknown("its text comes from a file that was not read", source.at()));
         Parameters parameters = Parameters.of(Map.of("policy", text), command.at());
@@ -170,10 +174,10 @@ public final class ScriptCalls {
                         .orElseGet(() -> new Parameters(Map.of(), only.at(), false));
             }
         }
-        return pairs(command.operands(), from);
+        return pairs(command.operands(), from, command.command());
     }
 
-    private Parameters pairs(List<Setting> operands, int from) {
+    private Parameters pairs(List<Setting> operands, int from, Command command) {
         Map<String, Setting> settings = new LinkedHashMap<>();
         boolean complete = true;
         for (Setting operand : operands.subList(Math.min(from, operands.size()), operands.size())) {
@@ -183,16 +187,22 @@ public final class ScriptCalls {
                 complete = false;
                 continue;
             }
-            settings.put(word.substring(0, equals), fileValue(VaultCommand.after(operand, equals)));
+            settings.put(word.substring(0, equals), value(VaultCommand.after(operand, equals), command));
         }
         Location at = operands.isEmpty() ? carrier.at() : operands.get(0).at();
         return new Parameters(settings, at, complete);
     }
 
-    private static Setting fileValue(Setting value) {
+    /** A value; {@code @file} and {@code -} stand for the text of a file and for what is fed to the command. */
+    private Setting value(Setting value, Command command) {
         String word = value.spelled().orElse("");
-        boolean fromFile = word.startsWith("@") || word.equals("-");
-        return fromFile ? Setting.unknown("its value comes from a file", value.at()) : value;
+        if (!word.startsWith("@") && !word.equals("-")) {
+            return value;
+        }
+        Setting source = word.equals("-") ? value : Setting.known(word.substring(1), value.at());
+        return content(source, command)
+                .map(Content::setting)
+                .orElseGet(() -> Setting.unknown("its value comes from a file", value.at()));
     }
 
     /** Text that a command is given. */
@@ -200,23 +210,23 @@ public final class ScriptCalls {
 
     private Optional<Content> content(Setting source, Command command) {
         String name = source.text().asKnown().orElse("");
-        if (name.equals("-")) {
-            return command.input().map(this::ofWord);
+        if (name.equals("-") || name.equals("/dev/stdin")) {
+            return command.input().map(this::ofFed);
         }
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Word> own = script.fileContent(name);
+        Optional<Fed> own = script.fileContent(name);
         return own.isPresent()
-                ? own.map(this::ofWord)
+                ? own.map(this::ofFed)
                 : siblings.apply(Script.baseName(name)).map(ScriptCalls::ofFile);
     }
 
-    private Content ofWord(Word word) {
-        Setting.Evaluation evaluation = (text, place) -> script.variables().evaluate(text, word.literal(), place);
-        Setting.Source source = new Setting.Source(word.text(), word.path(), script.placing(), evaluation);
+    private Content ofFed(Fed fed) {
+        Word word = fed.word();
+        Setting.Source source = new Setting.Source(word.text(), word.path(), script.placing(), fed::evaluate);
         Location at = source.at(word.text().span());
-        Setting setting = script.variables().evaluate(word.text().value(), word.literal(), at);
+        Setting setting = fed.evaluate(word.text().value(), at);
         return new Content(setting.from(source), source);
     }
 
@@ -244,25 +254,24 @@ public final class ScriptCalls {
                     case "DELETE" -> Verb.DELETE;
                     default -> Verb.READ;
                 };
-        Parameters parameters =
-                request.body().map(this::webBody).orElseGet(() -> Parameters.of(Map.of(), request.at()));
+        Parameters parameters = request.body()
+                .map(body -> webBody(body, request.command()))
+                .orElseGet(() -> Parameters.of(Map.of(), request.at()));
         calls.add(new ApiCall(verb, trimmed(request.path()), parameters, carrier, request.at()));
     }
 
-    private Parameters webBody(Setting body) {
+    private Parameters webBody(Setting body, Command command) {
         String word = body.spelled().orElse("");
         if (word.startsWith("@")) {
             Setting source = Setting.known(word.substring(1), body.at());
-            return content(source, script.commands().get(0))
-                    .map(this::json)
-                    .orElseGet(() -> new Parameters(Map.of(), body.at(), false));
+            return content(source, command).map(this::json).orElseGet(() -> new Parameters(Map.of(), body.at(), false));
         }
         boolean known = body.text().asKnown().isPresent();
         PlacedText text = PlacedText.within(body.at().span().orElse(Span.of(1, 1, 1, 1)), word);
         HclDocument document = Hcl.read(text);
         HclSettings settings = new HclSettings(
                 (span, path) -> body.at(),
-                (value, at) -> script.variables().evaluate(value, known, at),
+                (value, at) -> command.variables().evaluate(value, known, at),
                 HclSettings.NONE);
         Parameters read = settings.parameters(document.body(), FieldPath.root());
         return new Parameters(

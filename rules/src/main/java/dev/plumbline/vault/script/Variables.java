@@ -2,82 +2,111 @@
 package dev.plumbline.vault.script;
 
 import dev.plumbline.manifest.Location;
-import dev.plumbline.manifest.embedded.ShellCommand;
-import dev.plumbline.vault.OpenText;
+import dev.plumbline.manifest.embedded.ShellCommand.Word;
 import dev.plumbline.vault.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the variables of a script hold: a variable is known when everything that the script assigns to it is one literal.
- * Which branch runs is not followed, so a second, different value makes it unknown.
+ * What the variables of a script hold at one place of it. Never changes: an assignment makes the next one.
+ *
+ * <p>A variable is known while straight text decides it; after an assignment that may not run it is known only when both ways
+ * give the same.
  */
-public final class Variables {
-    private static final Pattern NAMED =
-            Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]{0,99})}|([A-Za-z_][A-Za-z0-9_]{0,99}))");
-    private static final Pattern DEFAULTED = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]{0,99}):?[-=]([^}]{0,500})}");
-    private static final int MOST_ASSIGNMENTS = 5_000;
+final class Variables {
+    private static final int LONGEST_CHAIN = 40;
 
-    private final Map<String, Optional<String>> values = new HashMap<>();
+    /**
+     * @param text empty when only run time knows it
+     * @param content the text with its places, for text that is read further
+     */
+    record Bound(Optional<String> text, Optional<Fed> content) {
+        static final Bound UNKNOWN = new Bound(Optional.empty(), Optional.empty());
 
-    private Variables(Map<String, String> environment) {
-        environment.forEach((name, value) -> values.put(name, Optional.of(value)));
+        static Bound known(String text) {
+            return new Bound(Optional.of(text), Optional.empty());
+        }
     }
 
-    /** @param environment literal variables of the container that runs the script */
-    static Variables of(List<ShellCommand> commands, Map<String, String> environment) {
-        Variables variables = new Variables(environment);
-        int seen = 0;
-        for (ShellCommand command : commands) {
-            for (ShellCommand.Assignment assignment : command.assignments()) {
-                if (seen++ < MOST_ASSIGNMENTS) {
-                    variables.assign(assignment.name().value(), assignment.value());
-                }
+    private final Map<String, Bound> base;
+    private final @Nullable Variables before;
+    private final String name;
+    private final Bound bound;
+    private final int length;
+    private final Optional<List<Word>> arguments;
+    private final boolean closed;
+
+    private Variables(
+            Map<String, Bound> base,
+            @Nullable Variables before,
+            String name,
+            Bound bound,
+            int length,
+            Optional<List<Word>> arguments,
+            boolean closed) {
+        this.base = base;
+        this.before = before;
+        this.name = name;
+        this.bound = bound;
+        this.length = length;
+        this.arguments = arguments;
+        this.closed = closed;
+    }
+
+    static Variables of(ScriptEnvironment environment) {
+        Map<String, Bound> base = new HashMap<>();
+        environment.known().forEach((name, value) -> base.put(name, Bound.known(value)));
+        environment.others().forEach(name -> base.put(name, Bound.UNKNOWN));
+        return new Variables(base, null, "", Bound.UNKNOWN, 0, Optional.empty(), environment.closed());
+    }
+
+    Variables with(String variable, Bound value) {
+        if (length < LONGEST_CHAIN) {
+            return new Variables(base, this, variable, value, length + 1, arguments, closed);
+        }
+        Map<String, Bound> all = new HashMap<>(base);
+        collect(all);
+        all.put(variable, value);
+        return new Variables(all, null, "", Bound.UNKNOWN, 0, arguments, closed);
+    }
+
+    private void collect(Map<String, Bound> into) {
+        if (before != null) {
+            before.collect(into);
+            into.put(name, bound);
+        }
+    }
+
+    /** The same inside a function that is called with these. */
+    Variables called(Optional<List<Word>> with) {
+        return new Variables(base, before, name, bound, length, with, closed);
+    }
+
+    /** What the function or script was called with, where that is known. */
+    Optional<List<Word>> arguments() {
+        return arguments;
+    }
+
+    Optional<Bound> find(String variable) {
+        for (Variables each = this; each.before != null; each = each.before) {
+            if (each.name.equals(variable)) {
+                return Optional.of(each.bound);
             }
         }
-        return variables;
+        return Optional.ofNullable(base.get(variable));
     }
 
-    private void assign(String name, ShellCommand.Word word) {
-        String text = word.text().value();
-        if (refersTo(text, name)) {
-            // X=${X:-default}: the environment decides, unless it is known already.
-            values.putIfAbsent(name, Optional.empty());
-            return;
-        }
-        Optional<String> value = word.literal() ? Optional.of(text) : fill(text);
-        values.merge(name, value, (before, now) -> before.equals(now) ? before : Optional.empty());
+    /** True when nothing but the script and what is known of its environment can set variables. */
+    boolean isClosed() {
+        return closed;
     }
 
-    private static boolean refersTo(String text, String name) {
-        Matcher defaulted = DEFAULTED.matcher(text);
-        return defaulted.matches() && defaulted.group(1).equals(name);
-    }
-
-    /** The text with its variables filled in, when all of them are known. */
+    /** The text with its expansions filled in, when all of them are known. */
     Optional<String> fill(String text) {
-        StringBuilder filled = new StringBuilder();
-        StringBuilder fixed = new StringBuilder();
-        Matcher named = NAMED.matcher(text);
-        int at = 0;
-        while (named.find()) {
-            String name = named.group(1) == null ? named.group(2) : named.group(1);
-            Optional<String> value = values.getOrDefault(name, Optional.empty());
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            fixed.append(text, at, named.start());
-            filled.append(text, at, named.start()).append(value.get());
-            at = named.end();
-        }
-        String rest = text.substring(at);
-        return OpenText.isOpen(fixed + rest)
-                ? Optional.empty()
-                : Optional.of(filled.append(rest).toString());
+        return Expansion.fill(text, this);
     }
 
     /** A word as a setting: known, or open with its spelling. */
@@ -85,18 +114,9 @@ public final class Variables {
         if (literal) {
             return Setting.known(text, at);
         }
-        return fill(text)
-                .map(known -> Setting.known(known, at))
-                .orElseGet(() -> Setting.open(
-                        "it is put together from " + expansions(text) + " when the script runs", text, at));
-    }
-
-    private static String expansions(String text) {
-        Matcher named = NAMED.matcher(text);
-        if (named.find()) {
-            return "variable " + (named.group(1) == null ? named.group(2) : named.group(1));
-        }
-        Matcher defaulted = DEFAULTED.matcher(text);
-        return defaulted.find() ? "variable " + defaulted.group(1) : "a command's output";
+        return fill(text).map(known -> Setting.known(known, at)).orElseGet(() -> {
+            String why = "it is put together from " + Expansion.first(text) + " when the script runs";
+            return Setting.open(why, Expansion.normal(text), at);
+        });
     }
 }

@@ -52,6 +52,7 @@ public final class VaultProgram {
                 command.input(),
                 command.output(),
                 command.piped(),
+                command.variables(),
                 command.at());
     }
 
@@ -70,6 +71,7 @@ public final class VaultProgram {
                 command.input(),
                 command.output(),
                 command.piped(),
+                command.variables(),
                 command.at());
     }
 

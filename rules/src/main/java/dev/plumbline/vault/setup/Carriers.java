@@ -21,6 +21,7 @@ import dev.plumbline.model.Workload;
 import dev.plumbline.vault.Parameters;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.TreeField;
+import dev.plumbline.vault.VaultPayload;
 import dev.plumbline.vault.YamlText;
 import dev.plumbline.vault.carrier.ApiCall;
 import dev.plumbline.vault.carrier.BankVaultsReader;
@@ -31,6 +32,7 @@ import dev.plumbline.vault.policy.PolicyReader;
 import dev.plumbline.vault.script.ContainerScript;
 import dev.plumbline.vault.script.Script;
 import dev.plumbline.vault.script.ScriptCalls;
+import dev.plumbline.vault.script.ScriptEnvironment;
 import dev.plumbline.vault.script.VaultCommand;
 import dev.plumbline.vault.server.VaultServer;
 import java.util.ArrayList;
@@ -83,7 +85,10 @@ public final class Carriers {
             } else if (isScript(text)) {
                 script(
                         holder(text),
-                        Script.of(text, environmentOf(text)),
+                        Script.of(
+                                text,
+                                environmentOf(text),
+                                name -> sibling(name, holder(text)).map(Setting.Source::text)),
                         text.at(text.text().span(), text.at()),
                         text);
             } else if (isConfigurer(text)) {
@@ -111,8 +116,11 @@ public final class Carriers {
             return false;
         }
         String value = text.text().value();
-        boolean shell = key.endsWith(".sh") || key.endsWith(".bash") || value.startsWith("#!");
-        boolean speaks = value.contains("vault ") || value.contains("bao ") || value.contains("/v1/");
+        boolean shell = VaultPayload.isShell(key, value);
+        boolean speaks = value.contains("vault ")
+                || value.contains("bao ")
+                || value.contains("/v1/")
+                || shell && VaultPayload.namesProduct(value);
         return speaks && (shell || !PolicyReader.looksLikePolicy(text.text()));
     }
 
@@ -179,18 +187,18 @@ public final class Carriers {
     }
 
     /** The literal variables of the one container that runs a script from a ConfigMap. */
-    private Map<String, String> environmentOf(KeptText text) {
-        Map<String, String> found = Map.of();
+    private ScriptEnvironment environmentOf(KeptText text) {
+        ScriptEnvironment found = ScriptEnvironment.OPEN;
         int users = 0;
         for (Workload workload : inventory.workloads()) {
             for (Container container : workload.pod().allContainers()) {
                 if (text.carrier().filter(id -> mounts(workload, container, id)).isPresent()) {
-                    found = ContainerScript.literals(container);
+                    found = ContainerScript.environment(container);
                     users++;
                 }
             }
         }
-        return users == 1 ? found : Map.of();
+        return users == 1 ? found : ScriptEnvironment.OPEN;
     }
 
     private static boolean mounts(Workload workload, Container container, ObjectId carrier) {

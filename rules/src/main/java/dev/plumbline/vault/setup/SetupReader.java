@@ -102,9 +102,16 @@ public final class SetupReader {
                 : path;
     }
 
-    /** A role whose mount or name is a variable still has a binding that can be judged. */
+    /** What is written to a mount whose name is a variable can still be judged. */
     private static boolean isRoleLike(String path) {
-        return path.contains("/role/") || path.startsWith("sys/policies/acl/") || path.startsWith("sys/policy/");
+        return path.contains("/role/")
+                || path.contains("/certs/")
+                || path.startsWith("auth/") && path.endsWith("/config")
+                || path.startsWith("sys/auth/")
+                || path.startsWith("sys/mounts/")
+                || path.startsWith("sys/audit/")
+                || path.startsWith("sys/policies/acl/")
+                || path.startsWith("sys/policy/");
     }
 
     private VaultSetup setup() {

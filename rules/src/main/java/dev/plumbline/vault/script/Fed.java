@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.vault.script;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.manifest.Location;
+import dev.plumbline.manifest.embedded.ShellCommand.Word;
+import dev.plumbline.vault.Setting;
+
+/** Text that a command is given, with the variables as they are at that place of the script. */
+record Fed(Word word, Variables variables) {
+    Fed {
+        requireNonNull(word, "word");
+        requireNonNull(variables, "variables");
+    }
+
+    Setting evaluate(String text, Location at) {
+        return variables.evaluate(text, word.literal(), at);
+    }
+}
