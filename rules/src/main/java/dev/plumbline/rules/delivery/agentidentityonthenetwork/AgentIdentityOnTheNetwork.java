@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 
 /** Flags an Agent or Proxy that answers others with its own login. */
 public final class AgentIdentityOnTheNetwork implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("agent-identity-on-the-network", "Agent lends its identity to the network", Family.DELIVERY, Severity.CRITICAL).covering("VAULT-152", "VAULT-153");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "agent-identity-on-the-network",
+                    "Agent lends its identity to the network",
+                    Family.DELIVERY,
+                    Severity.CRITICAL)
+            .covering("VAULT-152", "VAULT-153");
 
     @Override
     public RuleInfo info() {
@@ -37,7 +42,9 @@ public final class AgentIdentityOnTheNetwork implements Rule<Workload> {
             }
             boolean lends = Stream.of("api_proxy", "cache")
                     .flatMap(type -> agent.config().blocks(type).stream())
-                    .anyMatch(block -> block.settings().text("use_auto_auth_token").isKnown(value -> value.equals("true") || value.equals("force")));
+                    .anyMatch(block -> block.settings()
+                            .text("use_auto_auth_token")
+                            .isKnown(value -> value.equals("true") || value.equals("force")));
             if (lends) {
                 agent.config().labelled("listener").forEach(listener -> listener(listener, verdicts));
             }
@@ -48,9 +55,13 @@ public final class AgentIdentityOnTheNetwork implements Rule<Workload> {
         String address = listener.settings().text("address").asKnown().orElse("127.0.0.1:8200");
         boolean local = listener.label().equals("unix") || Connection.isLoopback(Connection.host(address));
         if (!local) {
-            verdicts.fail(listener.settings().at("address"), "the agent answers everybody on the network with its own login");
-        } else if (!listener.settings().flag("require_request_header").isKnown(Boolean::booleanValue) && !listener.label().equals("unix")) {
-            verdicts.fail(Defect.at(listener.at(), "the agent answers any local request with its own login, without asking for a header")
+            verdicts.fail(
+                    listener.settings().at("address"), "the agent answers everybody on the network with its own login");
+        } else if (!listener.settings().flag("require_request_header").isKnown(Boolean::booleanValue)
+                && !listener.label().equals("unix")) {
+            verdicts.fail(Defect.at(
+                            listener.at(),
+                            "the agent answers any local request with its own login, without asking for a header")
                     .severity(Severity.MEDIUM));
         }
     }

@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a ClusterSecretStore without conditions, or a ClusterExternalSecret for every namespace. */
 public final class ClusterSecretStoreOpenToAll implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("cluster-secret-store-open-to-all", "Cluster-wide store open to every namespace", Family.DELIVERY, Severity.HIGH).covering("VAULT-222", "VAULT-235");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "cluster-secret-store-open-to-all",
+                    "Cluster-wide store open to every namespace",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-222", "VAULT-235");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +33,9 @@ public final class ClusterSecretStoreOpenToAll implements Rule<CustomResource> {
     @Override
     public void check(CustomResource resource, Facts facts, Verdicts verdicts) {
         boolean external = resource.id().group().equals(ExternalSecretsClients.GROUP);
-        if (external && resource.id().kind().equals("ClusterSecretStore") && ExternalSecretsClients.vault(resource).isPresent()) {
+        if (external
+                && resource.id().kind().equals("ClusterSecretStore")
+                && ExternalSecretsClients.vault(resource).isPresent()) {
             store(resource, verdicts);
         } else if (external && resource.id().kind().equals("ClusterExternalSecret")) {
             fanOut(TreeField.of(resource, "spec"), verdicts);
@@ -45,7 +52,8 @@ public final class ClusterSecretStoreOpenToAll implements Rule<CustomResource> {
         }
         for (TreeField condition : conditions.items()) {
             boolean selector = condition.has("namespaceSelector") && matchesAll(condition.get("namespaceSelector"));
-            boolean expression = condition.get("namespaceRegexes").items().stream().anyMatch(each -> each.word().equals(".*") || each.word().equals("^.*$"));
+            boolean expression = condition.get("namespaceRegexes").items().stream()
+                    .anyMatch(each -> each.word().equals(".*") || each.word().equals("^.*$"));
             if (selector || expression) {
                 verdicts.fail(condition.at(), "the condition matches every namespace");
             }
@@ -59,10 +67,12 @@ public final class ClusterSecretStoreOpenToAll implements Rule<CustomResource> {
         }
         spec.get("namespaceSelectors").items().stream()
                 .filter(ClusterSecretStoreOpenToAll::matchesAll)
-                .forEach(each -> verdicts.fail(each.at(), "the secret is copied into every namespace, future ones included"));
+                .forEach(each ->
+                        verdicts.fail(each.at(), "the secret is copied into every namespace, future ones included"));
     }
 
     private static boolean matchesAll(TreeField selector) {
-        return selector.get("matchLabels").children().isEmpty() && selector.get("matchExpressions").items().isEmpty();
+        return selector.get("matchLabels").children().isEmpty()
+                && selector.get("matchExpressions").items().isEmpty();
     }
 }

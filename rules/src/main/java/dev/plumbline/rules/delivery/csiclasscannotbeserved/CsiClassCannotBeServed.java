@@ -17,7 +17,12 @@ import java.util.List;
 
 /** Flags a class of the Vault or OpenBao provider that the provider refuses, or that nobody serves. */
 public final class CsiClassCannotBeServed implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("csi-class-cannot-be-served", "SecretProviderClass that cannot be mounted", Family.DELIVERY, Severity.HIGH).covering("VAULT-172", "VAULT-175", "VAULT-177");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "csi-class-cannot-be-served",
+                    "SecretProviderClass that cannot be mounted",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-172", "VAULT-175", "VAULT-177");
 
     @Override
     public RuleInfo info() {
@@ -40,7 +45,9 @@ public final class CsiClassCannotBeServed implements Rule<CustomResource> {
             verdicts.fail(parameters.at(), "the class names no role");
         }
         if (parameters.has("vaultKubernetesMountPath") && parameters.has("vaultAuthMountPath")) {
-            verdicts.fail(parameters.get("vaultKubernetesMountPath").at(), "the class names the auth mount twice and is refused");
+            verdicts.fail(
+                    parameters.get("vaultKubernetesMountPath").at(),
+                    "the class names the auth mount twice and is refused");
         }
         provider(TreeField.of(resource, "spec", "provider"), facts, verdicts);
     }
@@ -56,7 +63,10 @@ public final class CsiClassCannotBeServed implements Rule<CustomResource> {
                 .toList();
         Product wanted = provider.word().equals("openbao") ? Product.OPENBAO : Product.VAULT;
         if (!installed.isEmpty() && !installed.contains(wanted)) {
-            verdicts.fail(provider.at(), "no provider of this name is installed, only that of " + installed.get(0).title());
+            verdicts.fail(
+                    provider.at(),
+                    "no provider of this name is installed, only that of "
+                            + installed.get(0).title());
         }
     }
 }

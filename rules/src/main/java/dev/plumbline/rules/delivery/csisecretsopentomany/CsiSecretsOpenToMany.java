@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags access patterns of CSISecrets that match by accident. */
 public final class CsiSecretsOpenToMany implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("csi-secrets-open-to-many", "CSISecrets open to more pods than meant", Family.DELIVERY, Severity.HIGH).covering("VAULT-218");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "csi-secrets-open-to-many",
+                    "CSISecrets open to more pods than meant",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-218");
 
     @Override
     public RuleInfo info() {
@@ -27,7 +32,8 @@ public final class CsiSecretsOpenToMany implements Rule<CustomResource> {
 
     @Override
     public void check(CustomResource resource, Facts facts, Verdicts verdicts) {
-        if (!resource.id().group().equals(OperatorClients.GROUP) || !resource.id().kind().equals("CSISecrets")) {
+        if (!resource.id().group().equals(OperatorClients.GROUP)
+                || !resource.id().kind().equals("CSISecrets")) {
             verdicts.notApplicable();
             return;
         }

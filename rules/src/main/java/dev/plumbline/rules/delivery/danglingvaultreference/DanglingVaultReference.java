@@ -20,7 +20,12 @@ import java.util.Optional;
 
 /** Flags a secret of an operator that refers to an object which does not exist, or may not be used from there. */
 public final class DanglingVaultReference implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("dangling-vault-reference", "Reference to a store or login that is not there", Family.DELIVERY, Severity.HIGH).covering("VAULT-217", "VAULT-237");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "dangling-vault-reference",
+                    "Reference to a store or login that is not there",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-217", "VAULT-237");
 
     @Override
     public RuleInfo info() {
@@ -39,9 +44,12 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
         switch (resource.id().group() + "/" + resource.id().kind()) {
             case OperatorClients.GROUP + "/VaultStaticSecret",
                     OperatorClients.GROUP + "/VaultDynamicSecret",
-                    OperatorClients.GROUP + "/VaultPKISecret" -> operator(spec.get("vaultAuthRef"), "VaultAuth", namespace, facts, verdicts);
-            case OperatorClients.GROUP + "/VaultAuth" -> operator(spec.get("vaultConnectionRef"), "VaultConnection", namespace, facts, verdicts);
-            case ExternalSecretsClients.GROUP + "/ExternalSecret" -> store(spec.get("secretStoreRef"), namespace, facts, verdicts);
+                    OperatorClients.GROUP + "/VaultPKISecret" ->
+                operator(spec.get("vaultAuthRef"), "VaultAuth", namespace, facts, verdicts);
+            case OperatorClients.GROUP + "/VaultAuth" ->
+                operator(spec.get("vaultConnectionRef"), "VaultConnection", namespace, facts, verdicts);
+            case ExternalSecretsClients.GROUP + "/ExternalSecret" ->
+                store(spec.get("secretStoreRef"), namespace, facts, verdicts);
             default -> verdicts.notApplicable();
         }
     }
@@ -58,11 +66,14 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
             missing(reference.at(), OperatorClients.GROUP, kind, place, name, facts, verdicts);
             return;
         }
-        List<TreeField> allowed = TreeField.of(found.get(), "spec", "allowedNamespaces").items();
+        List<TreeField> allowed =
+                TreeField.of(found.get(), "spec", "allowedNamespaces").items();
         boolean star = allowed.size() == 1 && allowed.get(0).word().equals("*");
         boolean listed = allowed.stream().anyMatch(each -> each.word().equals(namespace));
         if (kind.equals("VaultAuth") && !place.equals(namespace) && !star && !listed) {
-            verdicts.fail(Defect.at(reference.at(), "VaultAuth " + place + "/" + name + " does not allow namespace " + namespace)
+            verdicts.fail(Defect.at(
+                            reference.at(),
+                            "VaultAuth " + place + "/" + name + " does not allow namespace " + namespace)
                     .related(found.get().at(), "allows other namespaces only"));
         }
     }
@@ -71,13 +82,16 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
         String kind = reference.get("kind").word().equals("ClusterSecretStore") ? "ClusterSecretStore" : "SecretStore";
         String place = kind.equals("ClusterSecretStore") ? "" : namespace;
         TreeField name = reference.get("name");
-        boolean found = facts.inventory().customResource(ExternalSecretsClients.GROUP, kind, place, name.word()).isPresent();
+        boolean found = facts.inventory()
+                .customResource(ExternalSecretsClients.GROUP, kind, place, name.word())
+                .isPresent();
         if (name.isSet() && !found) {
             missing(name.at(), ExternalSecretsClients.GROUP, kind, place, name.word(), facts, verdicts);
         }
     }
 
-    private static void missing(Location at, String group, String kind, String place, String name, Facts facts, Verdicts verdicts) {
+    private static void missing(
+            Location at, String group, String kind, String place, String name, Facts facts, Verdicts verdicts) {
         Optional<UnknownReason> gap = facts.inventory().scope().gap(group, kind, place);
         boolean others = !facts.inventory().customResources(group, kind).isEmpty();
         if (gap.isEmpty() || others) {

@@ -2,7 +2,6 @@
 package dev.plumbline.rules.delivery.generatorstoresvaulttokens;
 
 import dev.plumbline.model.CustomResource;
-import dev.plumbline.model.Secret;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -13,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a generator whose result is a Vault token in a Secret. */
 public final class GeneratorStoresVaultTokens implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("generator-stores-vault-tokens", "Generator stores Vault tokens", Family.DELIVERY, Severity.HIGH).covering("VAULT-232");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "generator-stores-vault-tokens", "Generator stores Vault tokens", Family.DELIVERY, Severity.HIGH)
+            .covering("VAULT-232");
 
     @Override
     public RuleInfo info() {
@@ -27,7 +28,8 @@ public final class GeneratorStoresVaultTokens implements Rule<CustomResource> {
 
     @Override
     public void check(CustomResource resource, Facts facts, Verdicts verdicts) {
-        if (!resource.id().group().equals("generators.external-secrets.io") || !resource.id().kind().equals("VaultDynamicSecret")) {
+        if (!resource.id().group().equals("generators.external-secrets.io")
+                || !resource.id().kind().equals("VaultDynamicSecret")) {
             verdicts.notApplicable();
             return;
         }

@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a pod that asks for the injector and names no role to log in with. */
 public final class InjectionWithoutRole implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("injection-without-role", "Injection requested without a role", Family.DELIVERY, Severity.HIGH).covering("VAULT-130");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "injection-without-role", "Injection requested without a role", Family.DELIVERY, Severity.HIGH)
+            .covering("VAULT-130");
 
     @Override
     public RuleInfo info() {
@@ -31,10 +33,13 @@ public final class InjectionWithoutRole implements Rule<Workload> {
             verdicts.notApplicable();
             return;
         }
-        boolean kubernetes = asked.text("auth-type").isAbsent() || asked.text("auth-type").isKnown("kubernetes"::equals);
-        boolean role = !asked.text("role", "auth-config-role", "agent-configmap").isAbsent();
+        boolean kubernetes =
+                asked.text("auth-type").isAbsent() || asked.text("auth-type").isKnown("kubernetes"::equals);
+        boolean role =
+                !asked.text("role", "auth-config-role", "agent-configmap").isAbsent();
         if (kubernetes && !role) {
-            verdicts.fail(asked.at("agent-inject").orElse(workload.at()), "the pod asks for injection and names no role");
+            verdicts.fail(
+                    asked.at("agent-inject").orElse(workload.at()), "the pod asks for injection and names no role");
         }
     }
 }

@@ -21,7 +21,12 @@ import java.util.Optional;
 
 /** Flags an Agent whose JWT login reads a file that no volume of its pod provides. */
 public final class JwtFileWithoutWriter implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("jwt-file-without-writer", "Agent waits for a JWT that nobody writes", Family.DELIVERY, Severity.HIGH).covering("VAULT-158");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "jwt-file-without-writer",
+                    "Agent waits for a JWT that nobody writes",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-158");
 
     @Override
     public RuleInfo info() {
@@ -36,11 +41,15 @@ public final class JwtFileWithoutWriter implements Rule<Workload> {
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
         for (AgentClients.Agent agent : AgentClients.agents(facts.inventory(), KnownImages.shipped())) {
-            Optional<AgentConfig.Block> method = agent.config().method().filter(each -> each.label().equals("jwt"));
+            Optional<AgentConfig.Block> method =
+                    agent.config().method().filter(each -> each.label().equals("jwt"));
             if (agent.workload().id().equals(workload.id()) && method.isPresent()) {
                 Parameters config = AgentConfig.config(method.get());
-                config.text("path").asKnown().filter(path -> !isWritten(workload, agent.container(), path)).ifPresent(path ->
-                        verdicts.fail(config.at("path"), "nothing in the pod writes the JWT that the agent waits for"));
+                config.text("path")
+                        .asKnown()
+                        .filter(path -> !isWritten(workload, agent.container(), path))
+                        .ifPresent(path -> verdicts.fail(
+                                config.at("path"), "nothing in the pod writes the JWT that the agent waits for"));
             }
         }
     }
@@ -56,7 +65,8 @@ public final class JwtFileWithoutWriter implements Rule<Workload> {
         }
         boolean shared = workload.pod().allContainers().stream()
                 .filter(other -> !other.name().equals(container.name()))
-                .anyMatch(other -> other.mounts().stream().anyMatch(each -> each.volume().equals(mount.get().volume())));
+                .anyMatch(other -> other.mounts().stream()
+                        .anyMatch(each -> each.volume().equals(mount.get().volume())));
         return !(volume.get().source() instanceof VolumeSource.EmptyDir) || shared;
     }
 }

@@ -15,7 +15,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags injector annotations that stand in the wrong place, spell a wrong word or forbid what they ask for. */
 public final class MisplacedInjectorAnnotation implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("misplaced-injector-annotation", "Injector annotation that nobody reads", Family.DELIVERY, Severity.HIGH).covering("VAULT-131", "VAULT-132", "VAULT-148");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "misplaced-injector-annotation",
+                    "Injector annotation that nobody reads",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-131", "VAULT-132", "VAULT-148");
 
     @Override
     public RuleInfo info() {
@@ -32,13 +37,19 @@ public final class MisplacedInjectorAnnotation implements Rule<Workload> {
         InjectorAnnotations outside = InjectorAnnotations.of(workload.metadata());
         InjectorAnnotations inside = InjectorAnnotations.of(workload.pod().metadata());
         if (workload.kind() != WorkloadKind.POD && outside.isRequested() && !inside.isRequested()) {
-            verdicts.fail(outside.at("agent-inject").orElse(workload.at()), "the annotation stands on the " + workload.id().kind() + ", where the injector never looks");
+            verdicts.fail(
+                    outside.at("agent-inject").orElse(workload.at()),
+                    "the annotation stands on the " + workload.id().kind() + ", where the injector never looks");
         }
         boolean live = workload.provenance().isState() && workload.kind() == WorkloadKind.POD;
         if (inside.isRequested() && !live) {
-            inside.at("agent-inject-status").ifPresent(at -> verdicts.fail(at, "the status set by hand keeps the injector away"));
+            inside.at("agent-inject-status")
+                    .ifPresent(at -> verdicts.fail(at, "the status set by hand keeps the injector away"));
         }
-        inside.all().forEach((key, value) -> InjectorVocabulary.meant(key).ifPresent(known -> verdicts.fail(Defect.at(value.at(), "the injector ignores " + key + "; " + known + " is what it knows")
-                .severity(Severity.MEDIUM))));
+        inside.all()
+                .forEach((key, value) -> InjectorVocabulary.meant(key)
+                        .ifPresent(known -> verdicts.fail(Defect.at(
+                                        value.at(), "the injector ignores " + key + "; " + known + " is what it knows")
+                                .severity(Severity.MEDIUM))));
     }
 }

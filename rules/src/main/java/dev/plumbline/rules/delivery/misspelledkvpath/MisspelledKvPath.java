@@ -14,7 +14,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a path with the part that the operator adds itself. */
 public final class MisspelledKvPath implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("misspelled-kv-path", "KV path that the operator spells twice", Family.DELIVERY, Severity.HIGH).covering("VAULT-211", "VAULT-233");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "misspelled-kv-path", "KV path that the operator spells twice", Family.DELIVERY, Severity.HIGH)
+            .covering("VAULT-211", "VAULT-233");
 
     @Override
     public RuleInfo info() {
@@ -29,9 +31,13 @@ public final class MisspelledKvPath implements Rule<CustomResource> {
     @Override
     public void check(CustomResource resource, Facts facts, Verdicts verdicts) {
         TreeField spec = TreeField.of(resource, "spec");
-        boolean operator = resource.id().group().equals(OperatorClients.GROUP) && resource.id().kind().equals("VaultStaticSecret");
-        boolean external = resource.id().group().equals(ExternalSecretsClients.GROUP) && resource.id().kind().equals("ExternalSecret");
-        if (operator && spec.get("type").word().equals("kv-v2") && spec.get("path").word().startsWith("data/")) {
+        boolean operator = resource.id().group().equals(OperatorClients.GROUP)
+                && resource.id().kind().equals("VaultStaticSecret");
+        boolean external = resource.id().group().equals(ExternalSecretsClients.GROUP)
+                && resource.id().kind().equals("ExternalSecret");
+        if (operator
+                && spec.get("type").word().equals("kv-v2")
+                && spec.get("path").word().startsWith("data/")) {
             verdicts.fail(spec.get("path").at(), "the operator adds data/ itself, so this path is asked for twice");
         }
         if (external && isVersion2(resource, facts)) {

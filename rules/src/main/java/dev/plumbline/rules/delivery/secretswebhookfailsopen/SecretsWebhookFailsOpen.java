@@ -12,7 +12,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags the webhook of an injector whose outage lets pods start without their secrets. */
 public final class SecretsWebhookFailsOpen implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("secrets-webhook-fails-open", "Secrets webhook fails open", Family.DELIVERY, Severity.MEDIUM).covering("VAULT-134", "VAULT-257");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "secrets-webhook-fails-open", "Secrets webhook fails open", Family.DELIVERY, Severity.MEDIUM)
+            .covering("VAULT-134", "VAULT-257");
 
     @Override
     public RuleInfo info() {
@@ -32,9 +34,15 @@ public final class SecretsWebhookFailsOpen implements Rule<CustomResource> {
         }
         for (TreeField webhook : TreeField.of(resource, "webhooks").items()) {
             String name = webhook.get("name").word();
-            boolean ours = name.startsWith("vault.hashicorp.com") || name.contains("openbao") || name.contains("vault-secrets-webhook") || name.contains("secrets-webhook") || name.endsWith("admission.banzaicloud.com");
+            boolean ours = name.startsWith("vault.hashicorp.com")
+                    || name.contains("openbao")
+                    || name.contains("vault-secrets-webhook")
+                    || name.contains("secrets-webhook")
+                    || name.endsWith("admission.banzaicloud.com");
             if (ours && webhook.get("failurePolicy").word().equals("Ignore")) {
-                verdicts.fail(webhook.get("failurePolicy").at(), "an outage of the webhook starts pods without their secrets");
+                verdicts.fail(
+                        webhook.get("failurePolicy").at(),
+                        "an outage of the webhook starts pods without their secrets");
             }
         }
     }

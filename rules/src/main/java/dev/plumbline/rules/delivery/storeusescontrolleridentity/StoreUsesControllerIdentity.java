@@ -14,7 +14,9 @@ import java.util.Optional;
 
 /** Flags a Vault store whose Kubernetes login names no account, so that the controller's own is used. */
 public final class StoreUsesControllerIdentity implements Rule<CustomResource> {
-    private static final RuleInfo INFO = new RuleInfo("store-uses-controller-identity", "Store logs in as the controller", Family.DELIVERY, Severity.HIGH).covering("VAULT-223");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "store-uses-controller-identity", "Store logs in as the controller", Family.DELIVERY, Severity.HIGH)
+            .covering("VAULT-223");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +30,9 @@ public final class StoreUsesControllerIdentity implements Rule<CustomResource> {
 
     @Override
     public void check(CustomResource resource, Facts facts, Verdicts verdicts) {
-        Optional<TreeField> vault = resource.id().group().equals(ExternalSecretsClients.GROUP) ? ExternalSecretsClients.vault(resource) : Optional.empty();
+        Optional<TreeField> vault = resource.id().group().equals(ExternalSecretsClients.GROUP)
+                ? ExternalSecretsClients.vault(resource)
+                : Optional.empty();
         if (vault.isEmpty()) {
             verdicts.notApplicable();
             return;

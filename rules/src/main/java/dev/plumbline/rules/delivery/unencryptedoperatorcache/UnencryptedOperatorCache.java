@@ -13,7 +13,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a Vault Secrets Operator that stores its clients' tokens in Secrets as they are. */
 public final class UnencryptedOperatorCache implements Rule<Workload> {
-    private static final RuleInfo INFO = new RuleInfo("unencrypted-operator-cache", "Operator keeps Vault tokens unencrypted", Family.DELIVERY, Severity.HIGH).covering("VAULT-215");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "unencrypted-operator-cache",
+                    "Operator keeps Vault tokens unencrypted",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-215");
 
     @Override
     public RuleInfo info() {
@@ -33,9 +38,11 @@ public final class UnencryptedOperatorCache implements Rule<Workload> {
                     verdicts.fail(word.at(), "the operator stores tokens of Vault in Secrets as they are");
                 }
             }
-            container.variable("VSO_CLIENT_CACHE_PERSISTENCE_MODEL")
+            container
+                    .variable("VSO_CLIENT_CACHE_PERSISTENCE_MODEL")
                     .filter(variable -> variable.value().isKnown("direct-unencrypted"::equals))
-                    .ifPresent(variable -> verdicts.fail(variable.at(), "the operator stores tokens of Vault in Secrets as they are"));
+                    .ifPresent(variable ->
+                            verdicts.fail(variable.at(), "the operator stores tokens of Vault in Secrets as they are"));
         }
     }
 }

@@ -15,7 +15,12 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags references of the bank-vaults webhook in ConfigMaps and Secrets, where they become plain values. */
 public final class WebhookResolvesIntoObjects implements Rule<VaultConsumer> {
-    private static final RuleInfo INFO = new RuleInfo("webhook-resolves-into-objects", "Vault reference in an object that is stored", Family.DELIVERY, Severity.HIGH).covering("VAULT-255");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "webhook-resolves-into-objects",
+                    "Vault reference in an object that is stored",
+                    Family.DELIVERY,
+                    Severity.HIGH)
+            .covering("VAULT-255");
 
     @Override
     public RuleInfo info() {
@@ -35,7 +40,8 @@ public final class WebhookResolvesIntoObjects implements Rule<VaultConsumer> {
             }
             for (Delivery delivery : client.deliveries()) {
                 if (delivery.kind() == Delivery.Kind.CONFIG_MAP || delivery.kind() == Delivery.Kind.KUBERNETES_SECRET) {
-                    verdicts.fail(Defect.at(delivery.at(), "the reference becomes the plain value when the object is stored")
+                    verdicts.fail(Defect.at(
+                                    delivery.at(), "the reference becomes the plain value when the object is stored")
                             .severity(delivery.kind() == Delivery.Kind.CONFIG_MAP ? Severity.CRITICAL : Severity.HIGH));
                 }
             }

@@ -13,7 +13,9 @@ import java.util.List;
 
 /** Flags a transit key that may be exported or backed up in clear. */
 public final class ExportableTransitKey implements Rule<SecretEngine> {
-    private static final RuleInfo INFO = new RuleInfo("exportable-transit-key", "Transit key that can be taken out", Family.VAULT, Severity.MEDIUM).covering("VAULT-438");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "exportable-transit-key", "Transit key that can be taken out", Family.VAULT, Severity.MEDIUM)
+            .covering("VAULT-438");
 
     @Override
     public RuleInfo info() {
@@ -33,7 +35,8 @@ public final class ExportableTransitKey implements Rule<SecretEngine> {
         }
         for (VaultSetup.Written write : engine.writes()) {
             for (String option : List.of("exportable", "allow_plaintext_backup")) {
-                if (write.path().contains("/keys/") && write.parameters().flag(option).isKnown(Boolean::booleanValue)) {
+                if (write.path().contains("/keys/")
+                        && write.parameters().flag(option).isKnown(Boolean::booleanValue)) {
                     verdicts.fail(write.parameters().at(option), "the key can be taken out of Vault in clear");
                 }
             }

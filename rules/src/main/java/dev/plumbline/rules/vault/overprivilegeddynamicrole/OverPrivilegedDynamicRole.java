@@ -17,8 +17,14 @@ import java.time.Duration;
 
 /** Flags a role of a database engine whose accounts are administrators, or live for days. */
 public final class OverPrivilegedDynamicRole implements Rule<SecretEngine> {
-    private static final RuleInfo INFO = new RuleInfo("over-privileged-dynamic-role", "Dynamic accounts with too much or for too long", Family.VAULT, Severity.HIGH).covering("VAULT-433");
-    private static final Pattern WIDE = Pattern.compile("(?i)SUPERUSER|ALL\\s+PRIVILEGES|GRANT\\s+OPTION|CREATEROLE|GRANT\\s+ALL\\b|\\bdbOwner\\b|\"root\"");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "over-privileged-dynamic-role",
+                    "Dynamic accounts with too much or for too long",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-433");
+    private static final Pattern WIDE = Pattern.compile(
+            "(?i)SUPERUSER|ALL\\s+PRIVILEGES|GRANT\\s+OPTION|CREATEROLE|GRANT\\s+ALL\\b|\\bdbOwner\\b|\"root\"");
 
     @Override
     public RuleInfo info() {
@@ -29,7 +35,6 @@ public final class OverPrivilegedDynamicRole implements Rule<SecretEngine> {
     public Class<SecretEngine> looksAt() {
         return SecretEngine.class;
     }
-
 
     @Override
     public void check(SecretEngine engine, Facts facts, Verdicts verdicts) {
@@ -46,17 +51,21 @@ public final class OverPrivilegedDynamicRole implements Rule<SecretEngine> {
 
     private static void role(Parameters role, Verdicts verdicts) {
         role.written("creation_statements").stream()
-                .filter(statement -> WIDE.matcher(statement.value().replace("NOSUPERUSER", "").replace("NOCREATEROLE", "")).find())
+                .filter(statement -> WIDE.matcher(
+                                statement.value().replace("NOSUPERUSER", "").replace("NOCREATEROLE", ""))
+                        .find())
                 .findFirst()
-                .ifPresent(statement -> verdicts.fail(statement.at(), "accounts of this role are administrators of the database"));
+                .ifPresent(statement ->
+                        verdicts.fail(statement.at(), "accounts of this role are administrators of the database"));
         longer(role, "default_ttl", Duration.ofHours(24), verdicts);
         longer(role, "max_ttl", Duration.ofDays(7), verdicts);
     }
 
     private static void longer(Parameters role, String name, Duration limit, Verdicts verdicts) {
         if (role.duration(name).isKnown(ttl -> ttl.compareTo(limit) > 0)) {
-            verdicts.fail(Defect.at(role.at(name), "accounts of this role live longer than " + VaultDuration.words(limit))
-                    .severity(Severity.MEDIUM));
+            verdicts.fail(
+                    Defect.at(role.at(name), "accounts of this role live longer than " + VaultDuration.words(limit))
+                            .severity(Severity.MEDIUM));
         }
     }
 }

@@ -15,7 +15,12 @@ import java.util.Set;
 
 /** Flags a role of the Kubernetes secrets engine whose accounts reach every namespace or every resource. */
 public final class PowerfulClusterAccountEngine implements Rule<SecretEngine> {
-    private static final RuleInfo INFO = new RuleInfo("powerful-cluster-account-engine", "Kubernetes engine makes powerful accounts", Family.VAULT, Severity.HIGH).covering("VAULT-281");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "powerful-cluster-account-engine",
+                    "Kubernetes engine makes powerful accounts",
+                    Family.VAULT,
+                    Severity.HIGH)
+            .covering("VAULT-281");
 
     @Override
     public RuleInfo info() {
@@ -41,13 +46,16 @@ public final class PowerfulClusterAccountEngine implements Rule<SecretEngine> {
     }
 
     private static void role(Parameters role, Verdicts verdicts) {
-        if (role.list("allowed_kubernetes_namespaces").isKnown(names -> names.stream().anyMatch(name -> name.value().equals("*")))) {
+        if (role.list("allowed_kubernetes_namespaces")
+                .isKnown(names -> names.stream().anyMatch(name -> name.value().equals("*")))) {
             verdicts.fail(role.at("allowed_kubernetes_namespaces"), "the engine makes accounts in every namespace");
         }
-        if (role.text("kubernetes_role_name").isKnown(name -> Set.of("cluster-admin", "admin", "edit").contains(name))) {
+        if (role.text("kubernetes_role_name")
+                .isKnown(name -> Set.of("cluster-admin", "admin", "edit").contains(name))) {
             verdicts.fail(role.at("kubernetes_role_name"), "the engine makes administrators");
         }
-        String rules = role.setting("generated_role_rules").flatMap(Setting::spelled).orElse("");
+        String rules =
+                role.setting("generated_role_rules").flatMap(Setting::spelled).orElse("");
         if (rules.contains("\"*\"") || rules.contains("['*']") || rules.contains("- '*'")) {
             verdicts.fail(role.at("generated_role_rules"), "the engine makes accounts that may do everything");
         }

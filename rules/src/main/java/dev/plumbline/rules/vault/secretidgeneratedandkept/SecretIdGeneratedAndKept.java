@@ -13,7 +13,9 @@ import dev.plumbline.verdict.Severity;
 
 /** Flags a script that generates an AppRole secret id without wrapping it. */
 public final class SecretIdGeneratedAndKept implements Rule<VaultScript> {
-    private static final RuleInfo INFO = new RuleInfo("secret-id-generated-and-kept", "Secret id generated and kept", Family.VAULT, Severity.HIGH).covering("VAULT-352");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "secret-id-generated-and-kept", "Secret id generated and kept", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-352");
 
     @Override
     public RuleInfo info() {
@@ -29,7 +31,10 @@ public final class SecretIdGeneratedAndKept implements Rule<VaultScript> {
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
         for (VaultCommand command : script.vaultCommands()) {
             boolean generates = command.is("write")
-                    && command.operand(0).flatMap(Setting::spelled).filter(path -> path.endsWith("/secret-id")).isPresent();
+                    && command.operand(0)
+                            .flatMap(Setting::spelled)
+                            .filter(path -> path.endsWith("/secret-id"))
+                            .isPresent();
             if (generates && command.flag("wrap-ttl").isEmpty()) {
                 verdicts.fail(command.at(), "the script generates a secret id and keeps it");
             }

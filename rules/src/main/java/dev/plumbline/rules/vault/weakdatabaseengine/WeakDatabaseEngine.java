@@ -17,7 +17,9 @@ import java.util.Set;
 
 /** Flags a database connection that every role may use, that is not encrypted, or whose root is never rotated. */
 public final class WeakDatabaseEngine implements Rule<SecretEngine> {
-    private static final RuleInfo INFO = new RuleInfo("weak-database-engine", "Weak configuration of a database engine", Family.VAULT, Severity.HIGH).covering("VAULT-432");
+    private static final RuleInfo INFO = new RuleInfo(
+                    "weak-database-engine", "Weak configuration of a database engine", Family.VAULT, Severity.HIGH)
+            .covering("VAULT-432");
 
     @Override
     public RuleInfo info() {
@@ -35,7 +37,8 @@ public final class WeakDatabaseEngine implements Rule<SecretEngine> {
             verdicts.notApplicable();
             return;
         }
-        boolean rotated = engine.writes().stream().anyMatch(write -> write.path().startsWith(engine.path() + "/rotate-root"));
+        boolean rotated =
+                engine.writes().stream().anyMatch(write -> write.path().startsWith(engine.path() + "/rotate-root"));
         for (VaultSetup.Written write : engine.writes()) {
             if (write.path().startsWith(engine.path() + "/config/")) {
                 connection(write.parameters(), rotated, verdicts);
@@ -44,20 +47,30 @@ public final class WeakDatabaseEngine implements Rule<SecretEngine> {
     }
 
     private static void connection(Parameters config, boolean rotated, Verdicts verdicts) {
-        boolean everyRole = config.list("allowed_roles").isKnown(roles -> roles.stream().anyMatch(role -> role.value().equals("*")));
+        boolean everyRole = config.list("allowed_roles")
+                .isKnown(roles -> roles.stream().anyMatch(role -> role.value().equals("*")));
         if (everyRole) {
-            verdicts.fail(Defect.at(config.at("allowed_roles"), "every role may use this connection").severity(Severity.MEDIUM));
+            verdicts.fail(Defect.at(config.at("allowed_roles"), "every role may use this connection")
+                    .severity(Severity.MEDIUM));
         }
         String url = config.setting("connection_url").flatMap(Setting::spelled).orElse("");
         if (url.contains("sslmode=disable") || url.contains("tls=false") || url.contains("encrypt=disable")) {
-            verdicts.fail(config.at("connection_url"), "the engine sends the administrative account to the database in clear");
+            verdicts.fail(
+                    config.at("connection_url"),
+                    "the engine sends the administrative account to the database in clear");
         }
-        boolean superuser = config.text("username").isKnown(name -> Set.of("root", "postgres", "sa", "admin", "administrator", "sys").contains(name));
-        boolean rotates = rotated || config.has("root_password_rotation") || config.has("rotation_period") || config.has("rotation_schedule");
+        boolean superuser = config.text("username")
+                .isKnown(name -> Set.of("root", "postgres", "sa", "admin", "administrator", "sys")
+                        .contains(name));
+        boolean rotates = rotated
+                || config.has("root_password_rotation")
+                || config.has("rotation_period")
+                || config.has("rotation_schedule");
         if (superuser && !rotates) {
-            verdicts.fail(Defect.at(config.at("username"), "the engine uses a superuser whose password is never rotated")
-                    .severity(Severity.MEDIUM)
-                    .confidence(Confidence.STRONG, "no rotation in what was read"));
+            verdicts.fail(
+                    Defect.at(config.at("username"), "the engine uses a superuser whose password is never rotated")
+                            .severity(Severity.MEDIUM)
+                            .confidence(Confidence.STRONG, "no rotation in what was read"));
         }
     }
 }
