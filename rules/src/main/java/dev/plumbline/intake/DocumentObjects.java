@@ -17,13 +17,13 @@ final class DocumentObjects {
 
     private DocumentObjects() {}
 
-    static List<Resource> of(Document document, boolean template) {
+    static List<Resource> of(Document document, Provenance otherwise) {
         List<Resource> resources = new ArrayList<>();
-        collect(document, document.root(), template, NESTED_LISTS, resources);
+        collect(document, document.root(), otherwise, NESTED_LISTS, resources);
         return resources;
     }
 
-    private static void collect(Document document, Node node, boolean template, int depth, List<Resource> into) {
+    private static void collect(Document document, Node node, Provenance otherwise, int depth, List<Resource> into) {
         if (!(node instanceof MappingNode root) || depth == 0) {
             return;
         }
@@ -36,11 +36,11 @@ final class DocumentObjects {
             String itemKind = kind.substring(0, kind.length() - "List".length());
             Document list = new Document(document.origin(), root, document.comments());
             for (Document item : ListItems.of(list, "items")) {
-                collect(item, typed(item.root(), itemKind, apiVersion), template, depth - 1, into);
+                collect(item, typed(item.root(), itemKind, apiVersion), otherwise, depth - 1, into);
             }
             return;
         }
-        into.add(resource(document, root, apiVersion, kind, template));
+        into.add(resource(document, root, apiVersion, kind, otherwise));
     }
 
     /** Items of a typed list as the API server answers it leave out what the list already says. */
@@ -59,7 +59,7 @@ final class DocumentObjects {
     }
 
     private static Resource resource(
-            Document document, MappingNode root, String apiVersion, String kind, boolean template) {
+            Document document, MappingNode root, String apiVersion, String kind, Provenance otherwise) {
         String name = root.text("metadata", "name")
                 .or(() -> root.text("metadata", "generateName"))
                 .orElse("");
@@ -69,14 +69,13 @@ final class DocumentObjects {
                 root.text("metadata", "namespace").orElse(""),
                 name);
         return new Resource(
-                id, apiVersion, root, document.comments(), document.origin(), provenance(document, root, template));
+                id, apiVersion, root, document.comments(), document.origin(), provenance(document, root, otherwise));
     }
 
-    private static Provenance provenance(Document document, MappingNode root, boolean template) {
+    private static Provenance provenance(Document document, MappingNode root, Provenance otherwise) {
         return switch (document.origin().medium()) {
             case CLUSTER -> Provenance.CLUSTER;
-            case FILE, STANDARD_INPUT ->
-                isDumped(root) ? Provenance.DUMP : (template ? Provenance.TEMPLATE : Provenance.MANIFEST);
+            case FILE, STANDARD_INPUT -> isDumped(root) ? Provenance.DUMP : otherwise;
         };
     }
 

@@ -6,17 +6,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts everything that was gathered into estates. */
 public final class Estates {
     private Estates() {}
 
+    /** What scope each estate of a unit has, by the paths of its files; no paths stand for the whole unit. */
+    private interface Scopes {
+        Scope of(String unit, Set<String> files);
+    }
+
     /**
-     * One estate a unit, or several where the unit's files contradict each other.
+     * Estates of a cluster's unit.
      *
      * @param pieces in the order of reading, which is the order of paths
      */
     public static List<Estate> of(List<Piece> pieces, Scope scope) {
+        return of(pieces, (unit, files) -> scope);
+    }
+
+    /** Estates of files: what these are not seen to list whole may exist all the same. */
+    public static List<Estate> of(List<Piece> pieces, List<Listing> listings) {
+        return of(pieces, (unit, files) -> {
+            List<Listing> own = listings.stream()
+                    .filter(listing -> listing.unit().equals(unit))
+                    .filter(listing -> files.isEmpty() || files.contains(listing.path()))
+                    .toList();
+            return own.isEmpty() ? Scope.FILES : new DumpScope(own);
+        });
+    }
+
+    /** One estate a unit, or several where the unit's files contradict each other. */
+    private static List<Estate> of(List<Piece> pieces, Scopes scopes) {
         Map<String, List<Piece>> byUnit = new LinkedHashMap<>();
         for (Piece piece : pieces) {
             byUnit.computeIfAbsent(piece.unit(), unit -> new ArrayList<>()).add(piece);
@@ -26,10 +49,15 @@ public final class Estates {
             List<EstateParts.Part> parts = EstateParts.of(own);
             for (EstateParts.Part part : parts) {
                 boolean only = byUnit.size() == 1 && parts.size() == 1;
-                estates.add(Estate.of(only ? "" : name(unit, part.name()), gathered(part), scope));
+                Set<String> files = parts.size() == 1 ? Set.of() : files(part);
+                estates.add(Estate.of(only ? "" : name(unit, part.name()), gathered(part), scopes.of(unit, files)));
             }
         });
         return estates;
+    }
+
+    private static Set<String> files(EstateParts.Part part) {
+        return part.pieces().stream().map(Piece::path).collect(Collectors.toSet());
     }
 
     private static String name(String unit, String part) {

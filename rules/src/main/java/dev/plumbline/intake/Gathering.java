@@ -38,7 +38,14 @@ public final class Gathering {
      * @param template whether the file is by its nature a template, whose placeholders are placeholders
      */
     public List<Gathered> objects(Document document, boolean template) {
-        return DocumentObjects.of(document, template).stream().map(this::object).toList();
+        return objects(document, template ? Provenance.TEMPLATE : Provenance.MANIFEST);
+    }
+
+    /** @param otherwise what an object of a file is that does not say itself that it was dumped */
+    List<Gathered> objects(Document document, Provenance otherwise) {
+        return DocumentObjects.of(document, otherwise).stream()
+                .map(this::object)
+                .toList();
     }
 
     private Gathered object(Resource resource) {

@@ -40,7 +40,7 @@ public final class MaskedExample {
     private record MaskSink(Examiner examiner, List<Span> masks) implements DocumentSink {
         @Override
         public void document(Document document) {
-            DocumentObjects.of(document, false)
+            DocumentObjects.of(document, Provenance.MANIFEST)
                     .forEach(resource -> masks.addAll(examiner.examine(resource).masks()));
         }
 

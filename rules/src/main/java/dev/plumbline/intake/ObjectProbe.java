@@ -6,6 +6,7 @@ import dev.plumbline.manifest.DocumentSink;
 import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Problem;
+import dev.plumbline.model.Provenance;
 
 /** Tells whether a text holds Kubernetes objects, when its name says otherwise. */
 final class ObjectProbe implements DocumentSink {
@@ -21,7 +22,7 @@ final class ObjectProbe implements DocumentSink {
 
     @Override
     public void document(Document document) {
-        found |= !DocumentObjects.of(document, false).isEmpty();
+        found |= !DocumentObjects.of(document, Provenance.MANIFEST).isEmpty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public final class Reading {
     private final Gathering gathering;
     private final Ledger ledger;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Dumps dumps = new Dumps();
 
     public Reading(Gathering gathering, Ledger ledger) {
         this.gathering = requireNonNull(gathering, "gathering");
@@ -36,6 +38,20 @@ public final class Reading {
     /** What was gathered so far, in the order of reading. */
     public List<Piece> pieces() {
         return List.copyOf(pieces);
+    }
+
+    /** What the dumps among them list whole. */
+    public List<Listing> listings() {
+        return dumps.listings();
+    }
+
+    /**
+     * Tells of a folder before its files are read, so that one which holds a dump is recognised.
+     *
+     * @param paths inside the unit, {@code /} separated
+     */
+    public void folder(String unit, Collection<String> paths) {
+        dumps.folder(unit, paths);
     }
 
     /**
@@ -68,6 +84,9 @@ public final class Reading {
         ManifestSink sink = new ManifestSink(unit, path, template);
         ManifestReader.read(origin, input, sink);
         ledger.file(origin.path());
+        if (sink.problems == 0) {
+            dumps.list(sink.listings);
+        }
         if (sink.objects == 0 && sink.problems == 0) {
             ledger.passedOver("no Kubernetes object in it", "");
         }
@@ -95,36 +114,33 @@ public final class Reading {
         gathered.problems().forEach(ledger::problem);
     }
 
-    /** Objects that were dumped from a cluster join what lies in their folder, not the manifests beside them. */
-    private static String unitOf(Gathered gathered, String unit, String path) {
-        if (gathered.provenance() != Provenance.DUMP) {
-            return unit;
-        }
-        int folder = path.lastIndexOf('/');
-        String place = folder < 0 ? "" : "/" + path.substring(0, folder);
-        return unit + place + " (dump)";
-    }
-
     private final class ManifestSink implements DocumentSink {
         private final String unit;
         private final String path;
-        private final boolean template;
+        private final Provenance otherwise;
+        private final List<Listing> listings = new ArrayList<>();
         private int objects;
         private int problems;
 
         ManifestSink(String unit, String path, boolean template) {
             this.unit = unit;
             this.path = path;
-            this.template = template;
+            otherwise = dumps.provenance(unit, path, template);
         }
 
         @Override
         public void document(Document document) {
-            for (Gathered gathered : gathering.objects(document, template)) {
+            Optional<Document> mended = CutList.mended(document);
+            mended.ifPresent(list -> problem(CutList.problem(document)));
+            List<Gathered> found = gathering.objects(mended.orElse(document), otherwise);
+            for (Gathered gathered : found) {
                 objects++;
-                ledger.object(gathered.object());
-                keep(unitOf(gathered, unit, path), path, gathered);
+                if (!dumps.isCopy(gathered, unit, path)) {
+                    ledger.object(gathered.object());
+                    keep(dumps.unitOf(gathered, unit, path), path, gathered);
+                }
             }
+            listings.addAll(Listing.of(document, found, dumps.unitOf(unit, path), path, dumps.namespaceOf(unit, path)));
         }
 
         @Override

@@ -14,7 +14,6 @@ import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.intake.Reading;
 import dev.plumbline.manifest.Origin;
-import dev.plumbline.model.Scope;
 import dev.plumbline.rule.EstateFacts;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Rule;
@@ -42,7 +41,7 @@ public final class Given {
 
     private final Ledger ledger = new Ledger();
     private final Reading reading;
-    private Scope scope = Scope.FILES;
+    private boolean complete;
 
     private Given() {
         Examiner examiner = new Examiner(new Fingerprinter(KEY), ExamineOptions.at(AS_OF));
@@ -65,13 +64,19 @@ public final class Given {
 
     /** The estate as a cluster shows it: what is not there does not exist. */
     public Given complete() {
-        scope = (group, kind, namespace) -> Optional.empty();
+        complete = true;
         return this;
     }
 
     /** One more file. */
     public Given text(String path, String content) {
         return read(path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Tells the files of a folder before they are read, as a scan of it does. */
+    public Given announced(String... paths) {
+        reading.folder("", List.of(paths));
+        return this;
     }
 
     public Given folder(Path root) {
@@ -109,7 +114,9 @@ public final class Given {
     }
 
     public List<Estate> estates() {
-        return Estates.of(reading.pieces(), scope);
+        return complete
+                ? Estates.of(reading.pieces(), (group, kind, namespace) -> Optional.empty())
+                : Estates.of(reading.pieces(), reading.listings());
     }
 
     public List<Piece> pieces() {

@@ -14,7 +14,6 @@ import dev.plumbline.intake.Keepers;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.intake.Reading;
-import dev.plumbline.model.Scope;
 import dev.plumbline.source.FileSource;
 import dev.plumbline.verdict.UnknownReason;
 import java.nio.file.Files;
@@ -66,10 +65,11 @@ final class Inputs {
     Read read(Progress progress) {
         paths().forEach(Inputs::check);
         config.notObeyed.ifPresent(file -> ledger.passedOver("configuration not obeyed", file));
-        List<Piece> pieces = new ArrayList<>(readFiles(progress));
+        Reading reading = readFiles(progress);
+        List<Piece> pieces = new ArrayList<>(reading.pieces());
         if (!cluster.cluster) {
             progress.done();
-            return new Read(Estates.of(pieces, Scope.FILES), ledger.coverage(), Optional.empty());
+            return new Read(Estates.of(pieces, reading.listings()), ledger.coverage(), Optional.empty());
         }
         ClusterSource source =
                 ClusterSource.open(cluster.access(), cluster.request(), this::gathering, ledger, progress::reading);
@@ -84,7 +84,7 @@ final class Inputs {
         return new Read(Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()));
     }
 
-    private List<Piece> readFiles(Progress progress) {
+    private Reading readFiles(Progress progress) {
         Reading reading = new Reading(gathering(), ledger);
         FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading)
                 .ignoring(Path.of(config.file.file()), config.file.excluded());
@@ -95,7 +95,7 @@ final class Inputs {
                 source.read(path);
             }
         }
-        return reading.pieces();
+        return reading;
     }
 
     private Gathering gathering() {

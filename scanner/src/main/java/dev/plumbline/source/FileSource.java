@@ -87,6 +87,9 @@ public final class FileSource {
 
     private void readFolder(String argument, Path folder) {
         List<Path> files = new FileWalk(folder, ledger, obeyIgnoreFiles, outer).files();
+        reading.folder(
+                unit(argument),
+                files.stream().map(file -> shown(folder.relativize(file))).toList());
         for (Path file : files) {
             String inside = shown(folder.relativize(file));
             readFile(unit(argument), inside, file, shown(file), true);
