@@ -40,7 +40,9 @@ final class LoginModuleReader implements Reader {
             if (ParameterName.isUser(name)) {
                 user = text.substring(from, to);
             }
-            Optional<Role> role = ParameterName.inPairs(name);
+            // the module that keeps accounts itself: user_alice="…"
+            boolean account = name.startsWith("user_") && name.length() > 5;
+            Optional<Role> role = account ? Optional.of(Role.CONNECTION_PASSWORD) : ParameterName.inPairs(name);
             if (role.isPresent()) {
                 finding.add(from, to, role.get(), Spelling.PLAIN, name, user, "");
             }
@@ -51,7 +53,7 @@ final class LoginModuleReader implements Reader {
 
     private String nameBefore(int equals, int from) {
         int start = equals;
-        while (start > from && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        while (start > from && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
             start--;
         }
         finding.step(equals - start);

@@ -68,6 +68,7 @@ final class Texts {
         int before = harvest.count();
         if (document.isPresent()) {
             document(scene, tail, document.get(), List.of(), depth);
+            loginModules(scene, tail, text);
         }
         // a key such as passwd names a file and a setting alike
         boolean setting = harvest.count() == before
@@ -75,6 +76,13 @@ final class Texts {
                 && text.value().indexOf('\n') < 0;
         if (document.isEmpty() || setting) {
             packed(scene, tail, Candidate.of(name, text, scene.setting()), depth);
+        }
+    }
+
+    /** Accounts of JAAS have names of their own: {@code user_alice="…"} behind the module that keeps them. */
+    private void loginModules(Scene scene, FieldPath tail, PlacedText text) {
+        if (text.value().contains("PlainLoginModule")) {
+            harvest.add(scene, tail, "", judge.search(text, scene.setting()));
         }
     }
 
@@ -115,7 +123,17 @@ final class Texts {
     private static Optional<EmbeddedDocument> open(String name, PlacedText text) {
         Optional<EmbeddedDocument> document = EmbeddedFormats.open(name, text);
         // values of a chart may begin with a single key that holds all others
-        return document.isPresent() || !startsMapping(text) ? document : EmbeddedFormats.open(name + ".yaml", text);
+        boolean mapping = startsMapping(text) || isFlow(text);
+        return document.isPresent() || !mapping ? document : EmbeddedFormats.open("flow.yaml", text);
+    }
+
+    /** {@code {user: app, password: x}} on a line of a file that is no YAML as a whole. */
+    private static boolean isFlow(PlacedText text) {
+        int last = text.length() - 1;
+        return last > 4
+                && text.charAt(0) == '{'
+                && text.charAt(last) == '}'
+                && text.value().indexOf(": ") > 0;
     }
 
     private static boolean startsMapping(PlacedText text) {

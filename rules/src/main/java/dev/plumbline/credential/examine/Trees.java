@@ -84,12 +84,17 @@ final class Trees {
             String key = entry.key().value();
             FieldPath way = tail.key(key, seen.merge(key, 1, Integer::sum) - 1);
             Node value = entry.value();
+            if (key.equals("chart") && isRelease(mapping)) {
+                continue;
+            }
             if (Schema.isReference(key, value, scene.setting())) {
                 harvest.note(scene, way, InventoryEntry.Kind.REFERENCE, key, value.span());
             } else if (value instanceof ScalarNode scalar
                     && Schema.isScript(key, parents)
                     && ScriptItems.isLine(scalar.text())) {
                 texts.script(scene, way, scalar.text(), depth);
+            } else if (value instanceof ScalarNode scalar && isAccounts(key, parents)) {
+                texts.file(scene, way, "password_file", scalar.text(), depth + 1);
             } else if (value instanceof ScalarNode scalar) {
                 boolean named = called.isPresent() && NamedValues.isValue(key);
                 String name = named ? called.get() : key;
@@ -101,6 +106,16 @@ final class Trees {
                 walk(scene, way, value, nearer(key, parents), depth, level + 1);
             }
         }
+    }
+
+    /** What a Helm release renders and what it was given counts; defaults of its chart that are used stand in the manifest. */
+    private static boolean isRelease(MappingNode mapping) {
+        return mapping.entry("manifest").isPresent() && mapping.entry("info").isPresent();
+    }
+
+    /** The {@code user:password} lines of cloud-init. */
+    private static boolean isAccounts(String key, List<String> parents) {
+        return key.equals("list") && !parents.isEmpty() && parents.get(0).equals("chpasswd");
     }
 
     private void sequence(

@@ -5,6 +5,7 @@ import dev.plumbline.credential.SecretText;
 import dev.plumbline.credential.Strength;
 import dev.plumbline.credential.connection.ConnectionPart;
 import dev.plumbline.credential.connection.Connections;
+import dev.plumbline.credential.connection.Role;
 import dev.plumbline.credential.judge.Judgement.Found;
 import dev.plumbline.credential.value.Guessing;
 import dev.plumbline.credential.value.ValueGrammar;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Judges passwords and keys inside URLs, connection strings and authorization headers. */
 final class ConnectionJudge {
+    private static final int SHORTEST_TOKEN = 5;
+
     List<Judgement> find(Candidate candidate, PlacedText value, String text, List<Judgement> tokens) {
         if (!mayConnect(text)) {
             return List.of();
@@ -53,6 +56,7 @@ final class ConnectionJudge {
         }
         ValueShape shape = ValueGrammar.shape(secret);
         if (!isValue(shape, candidate.setting())
+                || !fits(shape, part.role(), secret.length())
                 || isDocumentation(part, secret, candidate.setting().kind() == Setting.Kind.COMMENT)) {
             return Optional.empty();
         }
@@ -89,6 +93,19 @@ final class ConnectionJudge {
                     PROSE,
                     HASH,
                     LITERAL -> true;
+        };
+    }
+
+    /** A token is no switch, number or place, while a password may be anything. */
+    private static boolean fits(ValueShape shape, Role role, int length) {
+        boolean token = role == Role.OPTION_TOKEN || role == Role.QUERY_TOKEN || role == Role.HEADER_TOKEN;
+        if (token && length < SHORTEST_TOKEN) {
+            return false;
+        }
+        return switch (shape) {
+            case SWITCH -> !token && role != Role.OPTION_PASSWORD;
+            case NUMBER, MEASURE, HOST, EMAIL, PATH, URL -> !token;
+            default -> true;
         };
     }
 

@@ -2,6 +2,7 @@
 package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeyMeaning.Grade;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.token.TokenCatalog;
@@ -42,10 +43,20 @@ final class Contexts {
         }
         for (String parent : parents) {
             if (!Bearers.isBearer(parent)) {
-                return around(key, own, keys.meaning(parent));
+                KeyMeaning around = around(key, own, keys.meaning(parent));
+                return around == own ? joined(key, own, parent) : around;
             }
         }
         return own;
+    }
+
+    /** {@code crypto: {key: …}} says what {@code crypto_key} says, as a hint. */
+    private KeyMeaning joined(String key, KeyMeaning own, String parent) {
+        if (!key.equals("key") && !key.equals("Key")) {
+            return own;
+        }
+        KeyMeaning joined = keys.meaning(parent + " key");
+        return joined.isSensitive() && joined.grade() != Grade.HINT ? joined.asHint() : own;
     }
 
     /** A key that only carries a value is its parent's; any other decides for itself, its parent is a hint. */

@@ -47,7 +47,7 @@ public final class Judge {
         KeyMeaning meaning = candidate.askedBy().isEmpty()
                 ? context.meaning()
                 : Asked.meaning(candidate.askedBy().get(), candidate.key(), meaning(candidate.key()));
-        Optional<Judgement> judged = RegistryAuth.judge(candidate, value, text);
+        Optional<Judgement> judged = RegistryAuth.judge(candidate, meaning, value, text);
         if (judged.isEmpty() && context.namesToken()) {
             judged = tokens.named(candidate, context.name(), meaning, value, text);
         }

@@ -8,6 +8,7 @@ import dev.plumbline.credential.Strength;
 import dev.plumbline.credential.judge.Judgement.Found;
 import dev.plumbline.credential.judge.Judgement.Noted;
 import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeyMeaning.Grade;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.value.Guessing;
 import dev.plumbline.credential.value.Randomness;
@@ -17,12 +18,15 @@ import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.verdict.Confidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Judges values whose text proves nothing, by the key that they stand under. */
 final class LiteralJudge {
     private static final int LONGEST = 4096;
     private static final int REVIEWED = 20;
+
+    private static final KeyMeaning KEY = new KeyMeaning(KeySense.CRYPTO_KEY, Grade.HINT, "key");
 
     private final boolean review;
 
@@ -34,8 +38,14 @@ final class LiteralJudge {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (isKeyOfSecret(candidate, meaning, text)) {
+            return Optional.of(found(candidate, KEY, value, text, ValueShape.LITERAL));
+        }
         if (!meaning.isSensitive()) {
             return unasked(candidate, meaning, value, text);
+        }
+        if (text.indexOf('\n') >= 0 && !Literals.isWrapped(text)) {
+            return Optional.empty();
         }
         ValueShape shape = ValueGrammar.shape(text);
         return switch (shape) {
@@ -43,8 +53,10 @@ final class LiteralJudge {
             case POINTER -> noted(InventoryEntry.Kind.REFERENCE, candidate, value);
             case ENCRYPTED -> noted(InventoryEntry.Kind.ENCRYPTED, candidate, value);
             case HASH -> Optional.of(hash(candidate, value, text));
-            case EMPTY, TEMPLATE, MASKED, SWITCH, MEASURE, HOST, EMAIL, PATH, URL, DIGEST, PUBLIC, NAME, CODE ->
+            case EMPTY, TEMPLATE, MASKED, MEASURE, HOST, EMAIL, PATH, URL, DIGEST, PUBLIC, NAME, CODE ->
                 Optional.empty();
+            case SWITCH ->
+                only(Literals.isChosenPassword(text, meaning, candidate), candidate, meaning, value, text, shape);
             case PLACEHOLDER ->
                 only(candidate.setting().live() && !isComment(candidate), candidate, meaning, value, text, shape);
             case BLANK_TO_FILL ->
@@ -68,6 +80,19 @@ final class LiteralJudge {
             case UUID, HEXADECIMAL, LITERAL ->
                 only(Literals.isCredential(text, shape, meaning, candidate), candidate, meaning, value, text, shape);
         };
+    }
+
+    /** A bare {@code key} is nothing in particular, but a generated one in the data of a Secret opens something. */
+    private static boolean isKeyOfSecret(Candidate candidate, KeyMeaning meaning, String text) {
+        if (candidate.setting().kind() != Setting.Kind.SECRET || meaning.sense() != KeySense.NEUTRAL) {
+            return false;
+        }
+        String key = candidate.key().toLowerCase(Locale.ROOT);
+        boolean named = key.equals("key") || key.equals("keyfile") || key.equals("csrf") || key.equals("cookie");
+        return named
+                && text.length() >= 16
+                && (Randomness.looksGenerated(text) || Literals.isWrapped(text))
+                && ValueGrammar.shape(text) != ValueShape.PUBLIC;
     }
 
     private Optional<Judgement> only(
@@ -116,7 +141,7 @@ final class LiteralJudge {
             return Optional.empty();
         }
         char first = text.charAt(0);
-        boolean marked = first == '$' || first == '{';
+        boolean marked = first == '$' || first == '{' || first == 'S' && text.startsWith("SCRAM-SHA-");
         if (marked && ValueGrammar.shape(text) == ValueShape.HASH && meaning.sense() != KeySense.ABOUT) {
             return Optional.of(hash(candidate, value, text));
         }

@@ -4,36 +4,87 @@ package dev.plumbline.credential.judge;
 import dev.plumbline.credential.SecretText;
 import dev.plumbline.credential.Strength;
 import dev.plumbline.credential.judge.Judgement.Found;
+import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.value.Guessing;
+import dev.plumbline.credential.value.ValueGrammar;
 import dev.plumbline.credential.value.ValueShape;
 import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.verdict.Confidence;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The {@code auth} of a registry in a Docker or npm configuration: user and password in base64. */
+/** User and password in one value: the {@code auth} of a registry in base64, {@code NEO4J_AUTH}, {@code admin:admin}. */
 final class RegistryAuth {
     private static final int SHORTEST = 8;
+    private static final int SHORTEST_PASSWORD = 3;
+    private static final int LONGEST_PAIR = 200;
 
     private RegistryAuth() {}
 
-    static Optional<Judgement> judge(Candidate candidate, PlacedText value, String text) {
+    static Optional<Judgement> judge(Candidate candidate, KeyMeaning meaning, PlacedText value, String text) {
         boolean named = candidate.key().equals("auth") || candidate.key().endsWith("_auth");
-        if (!named || text.length() < SHORTEST || text.length() > 8192) {
+        if (!named && meaning.sense() != KeySense.AUTHORIZATION || text.length() > 8192) {
             return Optional.empty();
         }
-        Optional<String> pair =
+        Optional<Judgement> pair = plain(candidate, value, text);
+        if (pair.isPresent() || text.length() < SHORTEST) {
+            return pair;
+        }
+        Optional<String> decoded =
                 decoded(text).filter(plain -> plain.indexOf(':') > 0 && plain.indexOf(':') < plain.length() - 1);
-        if (pair.isEmpty()) {
+        if (decoded.isEmpty()) {
             boolean registry = candidate.parents().contains("auths") && !text.startsWith("$") && !text.startsWith("{");
             return registry ? Optional.of(found(candidate, value, text, Strength.HUMAN)) : Optional.empty();
         }
-        String password = pair.get().substring(pair.get().indexOf(':') + 1);
-        String user = pair.get().substring(0, pair.get().indexOf(':'));
+        String password = decoded.get().substring(decoded.get().indexOf(':') + 1);
+        String user = decoded.get().substring(0, decoded.get().indexOf(':'));
         return Optional.of(
                 found(candidate, value, password, Guessing.strength(password, ValueShape.LITERAL, Optional.of(user))));
+    }
+
+    /** {@code user:password}; behind the colon of a host stands a port, behind that of an image a tag. */
+    private static Optional<Judgement> plain(Candidate candidate, PlacedText value, String text) {
+        int sign = candidate.key().toLowerCase(Locale.ROOT).contains("neo4j") ? text.indexOf('/') : text.indexOf(':');
+        if (sign < 2 || text.length() > LONGEST_PAIR || !isUser(text.substring(0, sign))) {
+            return Optional.empty();
+        }
+        String user = text.substring(0, sign);
+        String password = text.substring(sign + 1);
+        ValueShape shape = ValueGrammar.shape(password);
+        boolean literal = shape == ValueShape.LITERAL || shape == ValueShape.UUID || shape == ValueShape.HEXADECIMAL;
+        boolean waits = shape == ValueShape.PLACEHOLDER
+                && candidate.setting().live()
+                && candidate.setting().kind() != Setting.Kind.COMMENT;
+        boolean chosen = password.equals(user)
+                || Guessing.isDefault(password)
+                || candidate.setting().kind() == Setting.Kind.SECRET
+                || password.chars().anyMatch(character -> !Character.isLetter(character));
+        if (password.length() < SHORTEST_PASSWORD || !(literal && chosen || waits)) {
+            return Optional.empty();
+        }
+        Strength strength = Guessing.strength(password, shape, Optional.of(user));
+        List<String> reasons =
+                new ArrayList<>(List.of("the key asks for an authorization", "the value is a user and a password"));
+        Words.strength(strength).ifPresent(reasons::add);
+        return Optional.of(new Found(
+                Types.PASSWORD,
+                value.slice(sign + 1, text.length()),
+                "password of the pair",
+                new SecretText(password),
+                Confidence.STRONG,
+                reasons,
+                strength,
+                Words.harmless(Optional.of(user), password)));
+    }
+
+    private static boolean isUser(String text) {
+        return text.chars()
+                .allMatch(character -> Character.isLetterOrDigit(character) || "._@-".indexOf(character) >= 0);
     }
 
     private static Optional<String> decoded(String text) {

@@ -27,7 +27,8 @@ final class Heads {
                 presharedsecret mnemonic seedphrase erlangcookie секрет 秘密 密钥
             TOKEN LIKELY token tokens jeton authtoken accesstoken bearertoken apitoken refreshtoken bottoken usertoken \
                 logintoken jwt bearer xoauth2 токен 令牌 トークン
-            API_KEY LIKELY apikey apikeys accesskey appkey authkey servicekey subscriptionkey
+            API_KEY LIKELY apikey apikeys accesskey appkey authkey servicekey subscriptionkey accountkey storagekey restuserkey \
+                sharedkey licensekey
             CRYPTO_KEY LIKELY encryptionkey encryptkey cryptkey cipherkey signingkey signkey hmackey sessionkey masterkey \
                 cookiekey
             PRIVATE_KEY LIKELY privatekey privkey sshkey
@@ -39,8 +40,9 @@ final class Heads {
 
     private static final String PAIRS = """
             PASSWORD mot+passe ordine+parola kata+sandi mat+khau pass+word pass+wd رمز+عبور كلمة+السر كلمة+المرور
+            PASSWORD bind+credentials bind+credential admin+credentials
             PASSPHRASE pass+phrase
-            SECRET pre+shared shared+secret client+secret erlang+cookie seed+phrase recovery+phrase secret+id secret+key \
+            SECRET release+cookie pre+shared shared+secret client+secret erlang+cookie seed+phrase recovery+phrase secret+id secret+key \
                 secret+token secret+string secret+access
             API_KEY api+key api+keys access+key app+key application+key auth+key authentication+key service+key account+key \
                 subscription+key storage+key integration+key admin+key write+key deploy+key ingest+key ingestion+key \
@@ -49,7 +51,7 @@ final class Heads {
             CRYPTO_KEY secret+base encryption+key encrypt+key encrypting+key crypt+key crypto+key cipher+key decryption+key \
                 signing+key signature+key sign+key session+key cookie+key cookie+secret hmac+key master+key jwt+key \
                 root+key unseal+key unseal+keys recovery+key recovery+keys data+key hash+key csrf+key gossip+key aes+key \
-                validation+key join+key block+key key+base secret+seed private+seed wrapping+key key+secret
+                validation+key props+key sensitive+key join+key block+key key+base secret+seed private+seed wrapping+key key+secret
             PRIVATE_KEY private+key private+keys priv+key ssh+key rsa+key pem+key deploy+private identity+key
             CONNECTION connection+string connection+strings conn+string conn+str connection+url connection+uri jdbc+url \
                 database+url db+url mongo+url mongodb+uri redis+url amqp+url broker+url sqlalchemy+uri database+uri db+uri

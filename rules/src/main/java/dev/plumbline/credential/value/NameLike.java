@@ -6,6 +6,7 @@ import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells the name of a thing from a made-up secret: both may be words with hyphens. */
@@ -39,6 +40,8 @@ public final class NameLike {
             "simple",
             "default",
             "dummy",
+            "temporary",
+            "temp",
             "fake",
             "s3cr3t",
             "s3cret",
@@ -83,18 +86,41 @@ public final class NameLike {
     /** Names of Secrets and their keys: {@code db-credentials}, {@code postgres-password}. */
     public static boolean namesCredential(String text) {
         KeyMeaning meaning = KeyModel.read(text);
-        return meaning.sense() != KeySense.NEUTRAL && KeyWords.of(text).size() > 1;
+        return meaning.sense() != KeySense.NEUTRAL
+                && KeyWords.of(text).stream()
+                                .filter(word -> Character.isLetter(word.charAt(0)))
+                                .count()
+                        > 1;
     }
 
     /** A name of a credential that nobody made up as one. */
     public static boolean isReference(String text) {
-        return isName(text) && namesCredential(text) && !isMadeUp(text);
+        return isName(text) && namesCredential(text) && !isNumbered(text) && !isMadeUp(text);
+    }
+
+    /** {@code masterKey123}: names that are not joined have no number behind them. */
+    private static boolean isNumbered(String text) {
+        return Character.isDigit(text.charAt(text.length() - 1)) && text.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /** Has a word that people use when they make up a secret. */
     public static boolean isMadeUp(String text) {
         List<String> words = KeyWords.of(text);
-        return words.stream().anyMatch(MADE_UP::contains) || Guessing.isDefault(text);
+        return words.stream().anyMatch(MADE_UP::contains) || Guessing.isDefault(text) || hasMadeUpPart(text);
+    }
+
+    /** {@code s3cr3t-tok}: digits stand for letters, so that its parts are no words. */
+    private static boolean hasMadeUpPart(String text) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || "-_./:".indexOf(text.charAt(at)) >= 0) {
+                if (MADE_UP.contains(text.substring(start, at).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = at + 1;
+            }
+        }
+        return false;
     }
 
     /** Capitals inside words: {@code hUnTeR}. */

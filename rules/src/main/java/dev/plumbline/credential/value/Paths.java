@@ -106,6 +106,8 @@ final class Paths {
             return false;
         }
         if (value.startsWith("~/")
+                || value.startsWith("@/")
+                || value.startsWith("@./")
                 || value.startsWith("./")
                 || value.startsWith("../")
                 || value.length() > 2

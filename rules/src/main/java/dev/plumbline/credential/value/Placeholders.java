@@ -105,6 +105,9 @@ final class Placeholders {
 
     /** Speaks to its reader: your-…, …-here, enter-…, insert-…. */
     private static boolean isAddressed(String plain, String value) {
+        if (isComplex(value)) {
+            return false;
+        }
         if (plain.startsWith("your") && plain.length() > 5
                 || plain.endsWith("here") && plain.length() > 8 && hasGap(value)) {
             return true;
@@ -122,6 +125,20 @@ final class Placeholders {
                         || startsWithWord(value, "paste")
                         || startsWithWord(value, "replace")
                         || containsWord(value, "your"));
+    }
+
+    /** {@code Your_password123}, {@code yourStrong(!)Password1}: documentation made it pass a policy, so it works as it is. */
+    private static boolean isComplex(String value) {
+        boolean small = false;
+        boolean capital = false;
+        int digits = 0;
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
+            small |= character >= 'a' && character <= 'z';
+            capital |= character >= 'A' && character <= 'Z';
+            digits += Character.isDigit(character) ? 1 : 0;
+        }
+        return small && capital && digits > 0 && value.indexOf(' ') < 0;
     }
 
     private static boolean hasGap(String value) {

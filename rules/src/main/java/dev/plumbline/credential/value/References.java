@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Values that stand for others: expansions, template expressions, pointers to secret stores, encrypted text. */
 final class References {
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Z_][A-Z0-9_]{0,99}|[a-z_][a-z_]{0,99}|[0-9@*#?])");
-    private static final Pattern PERCENT =
-            Pattern.compile("%(?:[A-Za-z_][A-Za-z0-9_.-]{0,99}%|\\([A-Za-z0-9_]{1,99}\\)s|s|d)");
+    private static final Pattern PERCENT = Pattern.compile(
+            "%(?:%[A-Za-z0-9_ .-]{1,99}%%|[A-Za-z_][A-Za-z0-9_.-]{0,99}%|\\([A-Za-z0-9_]{1,99}\\)s|s|d)");
     private static final Pattern NUMBERED = Pattern.compile("\\{[A-Za-z0-9_.:-]{0,80}\\}");
     private static final Pattern ENVIRONMENT = Pattern.compile(
             "(?:env|environ|ENV|process\\.env|os\\.environ|System\\.env)[.:/\\[(]{1,2}[\"']?[A-Za-z0-9_.-]{1,100}[\"']?[)\\]]{0,2}");
@@ -88,7 +88,8 @@ final class References {
             "!getatt",
             "!importvalue",
             "env://",
-            "projects/");
+            "projects/",
+            "<path:");
 
     private static final List<String> ENCRYPTED = List.of(
             "enc[",

@@ -190,9 +190,47 @@ final class Switches {
             "ssl",
             "starttls",
             "sasl_ssl",
-            "sasl_plaintext");
+            "sasl_plaintext",
+            "create",
+            "read",
+            "write",
+            "update",
+            "delete",
+            "list",
+            "watch",
+            "view",
+            "edit",
+            "patch",
+            "files",
+            "compat");
 
     private Switches() {}
+
+    private static final Set<String> ANSWERS = Set.of(
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "enabled",
+            "disabled",
+            "required",
+            "optional",
+            "never",
+            "always",
+            "auto",
+            "prompt",
+            "ask");
+
+    /** Yes, no or nothing. */
+    static boolean isAnswer(String value) {
+        return ANSWERS.contains(value.toLowerCase(Locale.ROOT));
+    }
 
     static boolean isSwitch(String value) {
         return value.length() <= LONGEST && WORDS.contains(value.toLowerCase(Locale.ROOT));

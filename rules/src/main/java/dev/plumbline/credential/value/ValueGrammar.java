@@ -75,6 +75,11 @@ public final class ValueGrammar {
         return placeholder.isPresent() ? placeholder.get() : closer(value, profile);
     }
 
+    /** True for a value that only says yes, no or nothing. */
+    public static boolean saysNothing(String value) {
+        return Switches.isAnswer(value);
+    }
+
     private static ValueShape closer(String value, Profile profile) {
         if (Paths.isUrl(value)) {
             return ValueShape.URL;
