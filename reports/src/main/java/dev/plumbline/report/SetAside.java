@@ -17,7 +17,7 @@ public record SetAside(String what, String by, int count) {
     public static List<SetAside> of(Report report) {
         List<SetAside> all = new ArrayList<>();
         for (PassedOver over : report.result().coverage().passedOver()) {
-            all.add(new SetAside(Words.number(over.count()) + " passed over, " + over.why(), over.by(), over.count()));
+            all.add(new SetAside(phrase(over), over.by(), over.count()));
         }
         for (Triage.Aside aside : report.triage().setAside()) {
             all.add(new SetAside(aside.what(), aside.by(), aside.count()));
@@ -39,6 +39,16 @@ public record SetAside(String what, String by, int count) {
             all.add(new SetAside(Words.count(notObeyed, "suppression") + " not obeyed", "--trusted-only", notObeyed));
         }
         return all;
+    }
+
+    /** {@code 2 files ignored} for {@code file ignored}; {@code 3 files passed over, no manifest}. */
+    private static String phrase(PassedOver over) {
+        for (String noun : List.of("ignore file", "file", "folder", "link", "configuration")) {
+            if (over.why().startsWith(noun + " ")) {
+                return Words.count(over.count(), noun) + over.why().substring(noun.length());
+            }
+        }
+        return Words.count(over.count(), "file") + " passed over, " + over.why();
     }
 
     /** {@code 3 passed over, no manifest} or {@code 2 findings suppressed, by suppressions.yaml}. */

@@ -120,7 +120,7 @@ final class Configured {
         if (value instanceof Collection<?> many) {
             return many.stream().map(String::valueOf).toList();
         }
-        return value == null ? List.of() : List.of(String.valueOf(value));
+        return value == null || value.equals("") ? List.of() : List.of(String.valueOf(value));
     }
 
     private static Configuration read(String file) {

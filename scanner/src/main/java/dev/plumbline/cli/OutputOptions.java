@@ -2,6 +2,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.report.Formats;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ final class OutputOptions {
             split = ",",
             description = "Verdicts that SARIF holds: fail, open, pass, notApplicable. Default: fail.")
     List<String> sarifKinds = new ArrayList<>(List.of("fail"));
+
+    @Option(
+            names = "--rule-pages",
+            paramLabel = "ADDRESS",
+            description = "Where you publish the rules' pages, with {rule} for the id: help links in SARIF.")
+    String rulePages = "";
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
     When color = When.AUTO;
@@ -60,6 +68,23 @@ final class OutputOptions {
             files.put(name, report.substring(equals + 1));
         }
         return files;
+    }
+
+    /** @throws UsageException for what is no address of a page for each rule */
+    String checkedRulePages() {
+        boolean web = rulePages.startsWith("https://") || rulePages.startsWith("http://");
+        if (!rulePages.isEmpty() && !(web && rulePages.contains("{rule}") && isAddress())) {
+            throw new UsageException("--rule-pages takes an address such as https://wiki.example.org/plumbline/{rule}");
+        }
+        return rulePages;
+    }
+
+    private boolean isAddress() {
+        try {
+            return new URI(rulePages.replace("{rule}", "x")).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     static void checkFormat(String name) {

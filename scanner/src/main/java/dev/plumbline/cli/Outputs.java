@@ -32,6 +32,7 @@ final class Outputs {
         OutputOptions.checkFormat(options.format);
         files = options.reportFiles();
         sarifKinds = kinds(options);
+        options.checkedRulePages();
     }
 
     private static Set<Verdict> kinds(OutputOptions options) {
@@ -55,7 +56,8 @@ final class Outputs {
                 .color(color())
                 .width(width())
                 .sarifKinds(sarifKinds)
-                .keyed(keyed));
+                .keyed(keyed)
+                .rulePages(options.rulePages));
         Report plain = shown.with(shown.options().color(false));
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {

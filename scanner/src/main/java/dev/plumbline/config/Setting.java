@@ -26,6 +26,7 @@ public enum Setting {
     BASELINE("gate", "baseline", "--baseline", Kind.PATH),
     FORMAT("output", "format", "--format", Kind.FORMAT),
     REPORTS("output", "reports", "--report", Kind.REPORTS),
+    RULE_PAGES("output", "rule-pages", "--rule-pages", Kind.TEXT),
     SARIF_KINDS("output", "sarif-kinds", "--sarif-kinds", Kind.TEXTS, "fail", "open", "pass", "notApplicable");
 
     /** What a value is. */

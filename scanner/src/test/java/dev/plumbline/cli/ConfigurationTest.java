@@ -100,7 +100,7 @@ class ConfigurationTest {
 
         assertThat(Cli.run("scan", "--config", config).out())
                 .contains("1 finding ")
-                .contains("1 passed over, file ignored, by " + config);
+                .contains("1 file ignored, by " + config);
         assertThat(Cli.run(
                                 "scan",
                                 "--config",

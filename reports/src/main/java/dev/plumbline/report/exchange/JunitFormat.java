@@ -6,6 +6,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.SetAside;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.triage.Triaged;
 import java.io.IOException;
@@ -103,6 +104,15 @@ public final class JunitFormat implements ReportFormat {
         out.append("\" failures=\"0\" errors=\"")
                 .append(Integer.toString(errors))
                 .append("\" skipped=\"0\">\n");
+        List<SetAside> asides = SetAside.of(report);
+        if (!asides.isEmpty()) {
+            out.append("<properties>\n");
+            for (SetAside aside : asides) {
+                out.append("<property name=\"set aside\" value=\"").append(Xml.attribute(aside.sentence()));
+                out.append("\"/>\n");
+            }
+            out.append("</properties>\n");
+        }
         if (coverage.complete()) {
             out.append("<testcase classname=\"coverage\" name=\"complete\"/>\n");
         } else if (gaps.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.plumbline.model.ObjectId;
 import dev.plumbline.report.Ordinals;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.SetAside;
 import dev.plumbline.report.Visible;
 import dev.plumbline.report.json.PrettyJson;
 import dev.plumbline.triage.Triaged;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a list of {@code Report} and {@code ClusterReport} objects of {@code openreports.io/v1alpha1}, which kubectl applies.
@@ -75,6 +77,9 @@ public final class OpenReportsFormat implements ReportFormat {
         json.writeObjectFieldStart("labels");
         json.writeStringField("app.kubernetes.io/managed-by", "plumbline");
         json.writeEndObject();
+        if (namespace.isEmpty() && name.equals("plumbline")) {
+            setAside(report, json);
+        }
         json.writeEndObject();
         json.writeStringField("source", "plumbline");
         summary(report, findings, json);
@@ -84,6 +89,17 @@ public final class OpenReportsFormat implements ReportFormat {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void setAside(Report report, JsonGenerator json) throws IOException {
+        List<SetAside> asides = SetAside.of(report);
+        if (!asides.isEmpty()) {
+            json.writeObjectFieldStart("annotations");
+            json.writeStringField(
+                    "plumbline.dev/set-aside",
+                    Visible.of(asides.stream().map(SetAside::sentence).collect(Collectors.joining("; "))));
+            json.writeEndObject();
+        }
     }
 
     private static void summary(Report report, List<Triaged> findings, JsonGenerator json) throws IOException {

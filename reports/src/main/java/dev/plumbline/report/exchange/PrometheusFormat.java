@@ -5,6 +5,7 @@ import dev.plumbline.finding.Coverage;
 import dev.plumbline.report.Ladder;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.SetAside;
 import dev.plumbline.report.Visible;
 import dev.plumbline.rule.Family;
 import dev.plumbline.triage.Triaged;
@@ -47,6 +48,12 @@ public final class PrometheusFormat implements ReportFormat {
             line(out, "plumbline_workloads", cluster + rung, step.workloads().size());
         }
         coverage(out, coverage, cluster);
+        head(out, "plumbline_set_aside", "What was ignored, left out, suppressed or not obeyed, and on whose word.");
+        for (SetAside aside : SetAside.of(report)) {
+            String labels =
+                    label("what", aside.what().replaceFirst("^[0-9,]{1,20} ", "")) + "," + label("by", aside.by());
+            line(out, "plumbline_set_aside", cluster + labels, aside.count());
+        }
         times(out, report, cluster);
     }
 

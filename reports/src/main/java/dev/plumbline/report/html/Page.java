@@ -12,8 +12,10 @@ import dev.plumbline.report.Ladder;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.SetAside;
 import dev.plumbline.report.Words;
+import dev.plumbline.report.compliance.Evidence;
 import dev.plumbline.rule.Family;
 import dev.plumbline.triage.Comparison;
+import dev.plumbline.triage.Triage;
 import dev.plumbline.triage.Triaged;
 import dev.plumbline.verdict.Severity;
 import java.util.Arrays;
@@ -142,6 +144,15 @@ public final class Page {
 
     public List<Coverage.Gap> doubts() {
         return coverage().gaps().stream().filter(gap -> !gap.missing()).toList();
+    }
+
+    public List<Evidence> compliance() {
+        return Evidence.of(report);
+    }
+
+    /** What is wrong with suppressions. */
+    public List<Triage.Remark> remarks() {
+        return report.triage().remarks();
     }
 
     public List<SetAside> setAside() {

@@ -3,6 +3,8 @@ package dev.plumbline.report.html;
 
 import dev.plumbline.report.Cwe;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.compliance.Compliance;
+import dev.plumbline.report.compliance.Framework.Control;
 import dev.plumbline.report.markdown.Inline;
 import dev.plumbline.report.markdown.MarkdownPage;
 import dev.plumbline.rule.RuleInfo;
@@ -11,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A rule that found something, with its page.
  *
+ * @param controls a framework with its controls each: {@code OWASP …: NHI2, NHI7}
  * @param findings how many, the suppressed and known ones included
  */
 public record RuleView(
@@ -23,6 +27,7 @@ public record RuleView(
         String family,
         String severity,
         String weakness,
+        List<String> controls,
         int findings,
         List<BlockView> blocks) {
     /**
@@ -34,6 +39,7 @@ public record RuleView(
 
     public RuleView {
         blocks = List.copyOf(blocks);
+        controls = List.copyOf(controls);
     }
 
     static List<RuleView> of(Report report) {
@@ -51,9 +57,22 @@ public record RuleView(
                 rule.family().word(),
                 rule.severity().word(),
                 Cwe.of(rule).id() + " " + Cwe.of(rule).title(),
+                controls(rule),
                 counts.getOrDefault(id, 0),
                 blocks(report, id))));
         return views;
+    }
+
+    private static List<String> controls(RuleInfo rule) {
+        List<Control> all = Compliance.mapping().of(rule);
+        return Compliance.mapping().frameworks().stream()
+                .map(framework -> framework.title() + " "
+                        + all.stream()
+                                .filter(control -> control.framework().equals(framework.key()))
+                                .map(Control::id)
+                                .collect(Collectors.joining(", ")))
+                .filter(text -> !text.endsWith(" "))
+                .toList();
     }
 
     private static List<BlockView> blocks(Report report, String rule) {

@@ -10,7 +10,11 @@ import dev.plumbline.finding.Judgement;
 import dev.plumbline.finding.Notice;
 import dev.plumbline.finding.RunInfo;
 import dev.plumbline.finding.VerdictCount;
+import dev.plumbline.report.Cwe;
 import dev.plumbline.report.Report;
+import dev.plumbline.report.SetAside;
+import dev.plumbline.report.compliance.Compliance;
+import dev.plumbline.report.compliance.Framework.Control;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.triage.Triage;
 import java.io.IOException;
@@ -44,6 +48,7 @@ final class ReportJson {
             json.objects("doors", report.result().doors(), this::door);
             json.objects("inventory", report.result().inventory(), this::inventory);
             json.objects("notices", report.result().notices(), this::notice);
+            new ComplianceJson(json).write(report);
             triage();
         });
     }
@@ -80,6 +85,10 @@ final class ReportJson {
         json.field("category", rule.family().word());
         json.field("severity", rule.severity().word());
         json.stringsIfAny("covers", rule.covers());
+        json.field("weakness", Cwe.of(rule).id());
+        json.stringsIfAny(
+                "controls",
+                Compliance.mapping().of(rule).stream().map(Control::reference).toList());
     }
 
     private void judgements() throws IOException {
@@ -127,6 +136,11 @@ final class ReportJson {
 
     private void triage() throws IOException {
         Triage triage = report.triage();
+        json.objectsIfAny("setAside", SetAside.of(report), aside -> {
+            json.field("what", aside.what());
+            json.fieldIfAny("by", aside.by());
+            json.field("count", aside.count());
+        });
         json.objectsIfAny("suppressionRemarks", triage.remarks(), remark -> {
             json.field("kind", word(remark.kind()));
             json.field("by", remark.by());

@@ -4,14 +4,17 @@ package dev.plumbline.report.markdown;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.SetAside;
 import dev.plumbline.report.Words;
 import dev.plumbline.triage.Comparison;
 import dev.plumbline.triage.ExitCode;
+import dev.plumbline.triage.Triage;
 import dev.plumbline.triage.Triaged;
 import dev.plumbline.verdict.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes the comment on a pull request: the verdict and what is new, the new findings with links to their lines, the fixed
@@ -32,6 +35,13 @@ public final class MarkdownFormat implements ReportFormat {
                 .filter(triaged -> !triaged.counts())
                 .toList();
         lines.add(verdict(report, counted) + "\n");
+        String aside = SetAside.of(report).stream()
+                .filter(each -> !each.what().contains("passed over"))
+                .map(MarkdownFormat::aside)
+                .collect(Collectors.joining(" · "));
+        if (!aside.isEmpty()) {
+            lines.add(aside + "\n");
+        }
         lines.findings(counted);
         report.triage().comparison().ifPresent(comparison -> changes(comparison, lines));
         coverage(report.result().coverage(), lines);
@@ -41,7 +51,20 @@ public final class MarkdownFormat implements ReportFormat {
             lines.findings(rest);
             lines.end("\n</details>");
         }
+        if (!report.triage().remarks().isEmpty()) {
+            lines.add("\n<details><summary>"
+                    + Words.count(report.triage().remarks().size(), "remark") + " about suppressions</summary>\n");
+            for (Triage.Remark remark : report.triage().remarks()) {
+                lines.item(MarkdownText.code(remark.by()) + " " + MarkdownText.escaped(remark.message()));
+            }
+            lines.end("\n</details>");
+        }
         out.append(lines.text());
+    }
+
+    private static String aside(SetAside aside) {
+        return MarkdownText.escaped(aside.what())
+                + (aside.by().isEmpty() ? "" : ", by " + MarkdownText.code(aside.by()));
     }
 
     private static String verdict(Report report, List<Triaged> counted) {

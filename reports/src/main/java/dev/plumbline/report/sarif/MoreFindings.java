@@ -5,7 +5,6 @@ import de.jcup.sarif_2_1_0.model.MessageStrings;
 import de.jcup.sarif_2_1_0.model.PropertyBag;
 import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
-import dev.plumbline.report.Home;
 import java.util.Set;
 
 /** Describes the result that says how many others did not fit. */
@@ -21,7 +20,6 @@ final class MoreFindings {
         descriptor.setShortDescription(Texts.text("More findings than code scanning platforms take."));
         descriptor.setFullDescription(Texts.text("The report was cut, worst findings first; other formats hold all."));
         descriptor.setHelp(Texts.text("Read the JSON or HTML report of the same scan, which hold all findings."));
-        descriptor.setHelpUri(Home.project());
         MessageStrings messages = new MessageStrings();
         messages.setAdditionalProperty(Texts.FINDING, Texts.text("{0}."));
         descriptor.setMessageStrings(messages);

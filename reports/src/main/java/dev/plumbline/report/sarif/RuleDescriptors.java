@@ -7,7 +7,7 @@ import de.jcup.sarif_2_1_0.model.PropertyBag;
 import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
 import dev.plumbline.report.Cwe;
-import dev.plumbline.report.Home;
+import dev.plumbline.report.ReportOptions;
 import dev.plumbline.report.RulePages;
 import dev.plumbline.report.markdown.MarkdownPage;
 import dev.plumbline.rule.RuleInfo;
@@ -25,10 +25,12 @@ final class RuleDescriptors {
     private static final int LONGEST_DESCRIPTION = 1_000;
 
     private final RulePages pages;
+    private final ReportOptions options;
     private final Map<String, Confidence> leastSure = new HashMap<>();
 
-    RuleDescriptors(RulePages pages, List<Triaged> findings) {
+    RuleDescriptors(RulePages pages, ReportOptions options, List<Triaged> findings) {
         this.pages = pages;
+        this.options = options;
         for (Triaged triaged : findings) {
             leastSure.merge(
                     triaged.finding().rule().id(),
@@ -46,7 +48,7 @@ final class RuleDescriptors {
         String full = page.firstParagraph().isEmpty() ? rule.title() + "." : page.firstParagraph();
         descriptor.setFullDescription(Texts.text(Texts.cut(full, LONGEST_DESCRIPTION)));
         descriptor.setHelp(help(rule, page));
-        descriptor.setHelpUri(Home.rule(rule.id()));
+        options.ruleAddress(rule.id()).ifPresent(descriptor::setHelpUri);
         MessageStrings messages = new MessageStrings();
         messages.setAdditionalProperty(Texts.FINDING, Texts.text("{0}."));
         descriptor.setMessageStrings(messages);
@@ -54,7 +56,7 @@ final class RuleDescriptors {
         configuration.setLevel(Scores.ruleLevel(rule.severity()));
         configuration.setRank(Scores.rank(rule.severity()));
         descriptor.setDefaultConfiguration(configuration);
-        descriptor.setRelationships(Set.of(Weaknesses.relationship(rule)));
+        descriptor.setRelationships(Taxonomies.relationships(rule));
         descriptor.setProperties(properties(rule));
         return descriptor;
     }

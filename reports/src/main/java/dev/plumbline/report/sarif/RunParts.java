@@ -13,7 +13,6 @@ import de.jcup.sarif_2_1_0.model.VersionControlDetails;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.manifest.Location;
-import dev.plumbline.report.Home;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.Roots;
 import dev.plumbline.report.VersionControl;
@@ -52,10 +51,10 @@ final class RunParts {
         driver.setOrganization("Plumbline");
         driver.setVersion(report.run().version());
         driver.setSemanticVersion(report.run().version());
-        driver.setInformationUri(Home.project());
         driver.setShortDescription(
                 Texts.text("Finds static credentials in a Kubernetes estate and judges the path that replaces them."));
-        RuleDescriptors descriptors = new RuleDescriptors(report.surroundings().pages(), selection.findings());
+        RuleDescriptors descriptors =
+                new RuleDescriptors(report.surroundings().pages(), report.options(), selection.findings());
         Set<ReportingDescriptor> rules = new LinkedHashSet<>();
         selection.rules().forEach(rule -> rules.add(descriptors.of(rule)));
         if (selection.leftOut() > 0) {
@@ -63,7 +62,7 @@ final class RunParts {
         }
         driver.setRules(rules);
         driver.setNotifications(notifications.descriptors());
-        driver.setSupportedTaxonomies(Set.of(Weaknesses.reference()));
+        driver.setSupportedTaxonomies(Taxonomies.references(selection.rules()));
         Tool tool = new Tool();
         tool.setDriver(driver);
         return tool;

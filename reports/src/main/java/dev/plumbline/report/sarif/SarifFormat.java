@@ -47,7 +47,7 @@ public final class SarifFormat implements ReportFormat {
             generator.writeStringField("defaultEncoding", "utf-8");
             generator.writeStringField("language", "en-US");
             generator.writeObjectField("redactionTokens", List.of(Results.REDACTED));
-            generator.writeObjectField("taxonomies", List.of(Weaknesses.taxonomy(selection.rules())));
+            generator.writeObjectField("taxonomies", Taxonomies.of(selection.rules()));
             generator.writeArrayFieldStart("results");
             Iterator<Result> results = new Results(report, selection, run.places()).all();
             while (results.hasNext()) {

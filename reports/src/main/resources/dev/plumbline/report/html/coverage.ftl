@@ -1,6 +1,6 @@
 <section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Not looked at</h2>
-<#if !page.missing()?has_content && !page.unknown()?has_content && !page.doubts()?has_content && !page.notices()?has_content>
+<#if !page.missing()?has_content && !page.unknown()?has_content && !page.doubts()?has_content && !page.notices()?has_content && !page.remarks()?has_content>
 <p>Everything that was asked for was looked at, and every rule came to a verdict.</p>
 </#if>
 <#if page.missing()?has_content>
@@ -25,6 +25,10 @@
 <#if page.doubts()?has_content>
 <details><summary>${page.count(page.doubts()?size, "thing")} read with a doubt</summary>
 <ul class="short"><#list page.doubts() as gap><li><code><#if gap.at.isPresent()>${page.place(gap.at.get())}<#else>${gap.what}</#if></code> ${gap.message}</li></#list></ul></details>
+</#if>
+<#if page.remarks()?has_content>
+<details open><summary>${page.count(page.remarks()?size, "remark")} about suppressions</summary>
+<ul class="short"><#list page.remarks() as remark><li><code>${remark.by}</code> ${remark.message}</li></#list></ul></details>
 </#if>
 <#if page.notices()?has_content>
 <details open><summary>${page.count(page.notices()?size, "notice")} about the scan</summary>

@@ -23,6 +23,7 @@
 <#if page.doors()?has_content><a href="#doors">Doors</a></#if>
 <a href="#coverage">Not looked at</a>
 <a href="#findings">All findings</a>
+<a href="#compliance">Controls</a>
 <#if page.rules()?has_content><a href="#rules">Rules</a></#if>
 </nav>
 </header>
@@ -34,6 +35,7 @@
 <#include "doors.ftl">
 <#include "coverage.ftl">
 <#include "findings.ftl">
+<#include "compliance.ftl">
 <#include "rules.ftl">
 </main>
 <footer>

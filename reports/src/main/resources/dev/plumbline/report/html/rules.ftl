@@ -15,7 +15,8 @@
 <#else>
 <p><code>plumbline explain ${rule.id}</code> prints this rule's page.</p>
 </#list>
-<p class="note">${rule.weakness} · <a href="#findings" data-query="q=${rule.id}">its findings</a></p>
+<p class="note">Controls that a finding speaks against: ${rule.weakness}<#list rule.controls as control>; ${control}</#list>.</p>
+<p class="note"> <a href="#findings" data-query="q=${rule.id}">its findings</a></p>
 </div>
 </details>
 </#list>
