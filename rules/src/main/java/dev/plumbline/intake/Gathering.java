@@ -17,6 +17,7 @@ import dev.plumbline.model.Resource;
 import dev.plumbline.model.TextFile;
 import dev.plumbline.model.read.LineageReader;
 import dev.plumbline.model.read.ModelReader;
+import dev.plumbline.vault.VaultPayload;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,11 @@ public final class Gathering {
                 payload.keptOf(resource, examination.masks()),
                 examination.problems(),
                 LineageReader.read(masked));
+    }
+
+    /** True for a JSON text that is a policy, a role or Terraform. */
+    boolean isWiring(String baseName, PlacedText text) {
+        return VaultPayload.isJsonWiring(baseName, text);
     }
 
     /** A file that is no object but carries wiring or values: a script, a policy, Terraform, Helm values. */

@@ -24,6 +24,8 @@ import java.util.Optional;
 public final class Reading {
     /** A script or policy larger than this is none; Terraform state may be large, and is JSON. */
     private static final int LARGEST_TEXT = 32 << 20;
+    /** Policies and roles are small. */
+    private static final int LARGEST_WIRING = 256 << 10;
 
     private final Gathering gathering;
     private final Ledger ledger;
@@ -63,6 +65,10 @@ public final class Reading {
     public void read(String unit, String path, Origin origin, InputStream input) throws IOException {
         String baseName = path.substring(path.lastIndexOf('/') + 1);
         FileRole role = FileRole.of(baseName);
+        if (role == FileRole.MANIFEST && baseName.endsWith(".json")) {
+            readJson(unit, path, origin, input, FileRole.isTemplate(baseName));
+            return;
+        }
         if (role == FileRole.MANIFEST) {
             readManifest(unit, path, origin, input, FileRole.isTemplate(baseName));
             return;
@@ -76,6 +82,21 @@ public final class Reading {
             return;
         }
         readText(unit, path, origin, bytes, role == FileRole.VALUES ? Provenance.TEMPLATE : Provenance.MANIFEST);
+    }
+
+    /** JSON holds objects, or a policy or role; only a small file is asked which. */
+    private void readJson(String unit, String path, Origin origin, InputStream input, boolean template)
+            throws IOException {
+        byte[] bytes = input.readNBytes(LARGEST_WIRING + 1);
+        String baseName = path.substring(path.lastIndexOf('/') + 1);
+        boolean wiring = bytes.length <= LARGEST_WIRING
+                && gathering.isWiring(baseName, PlainText.of(origin, bytes, problem -> {}))
+                && !ObjectProbe.finds(origin, bytes);
+        if (wiring) {
+            readText(unit, path, origin, bytes, template ? Provenance.TEMPLATE : Provenance.MANIFEST);
+            return;
+        }
+        readManifest(unit, path, origin, new SequenceInputStream(new ByteArrayInputStream(bytes), input), template);
     }
 
     /** Reads Kubernetes objects, whatever the file is called. */

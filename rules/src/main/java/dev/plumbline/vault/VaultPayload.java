@@ -35,6 +35,8 @@ public final class VaultPayload {
             "{{ with secret",
             "{{with secret",
             "path \"",
+            "\"path\"",
+            "\"role_type\"",
             "AVP_",
             "vault {",
             "\"vault\"");
@@ -60,6 +62,15 @@ public final class VaultPayload {
     /** True for text in which one of the two programs may be called or its API be asked. */
     public static boolean namesProduct(String value) {
         return value.contains("vault") || value.contains("VAULT_") || value.contains("bao ") || value.contains("BAO_");
+    }
+
+    /** True for a JSON file of its own that is a policy, the body of a role or Terraform. */
+    public static boolean isJsonWiring(String baseName, PlacedText text) {
+        String value = text.value();
+        boolean policy = value.contains("\"path\"") && value.contains("\"capabilities\"");
+        boolean role = value.contains("\"bound_") || value.contains("\"token_policies\"");
+        boolean terraform = baseName.endsWith(".tf.json") && value.contains("\"vault_");
+        return policy || role || terraform;
     }
 
     private static boolean isPolicyKey(String key) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param assignments {@code NAME=value} before the program, also {@code export NAME=value} and {@code env NAME=value}
  * @param words the program and its arguments; empty for assignments alone
  * @param input a here-document's or here-string's text, where there is one
+ * @param inputFile the file that the input is read from, where there is one
  * @param output the file that the output goes to, where there is one
  * @param piped true when it reads the output of the command before it
  * @param scope the functions, loops and branches around it
@@ -25,6 +26,7 @@ public record ShellCommand(
         List<Assignment> assignments,
         List<Word> words,
         Optional<Word> input,
+        Optional<Word> inputFile,
         Optional<Word> output,
         boolean piped,
         ShellScope scope) {
@@ -55,6 +57,7 @@ public record ShellCommand(
         assignments = List.copyOf(assignments);
         words = List.copyOf(words);
         requireNonNull(input, "input");
+        requireNonNull(inputFile, "inputFile");
         requireNonNull(output, "output");
         requireNonNull(scope, "scope");
     }

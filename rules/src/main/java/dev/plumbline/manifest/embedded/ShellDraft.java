@@ -40,6 +40,7 @@ final class ShellDraft {
     private ShellScope scope = ShellScope.TOP;
     private List<List<Word>> parts = List.of();
     private Optional<Word> input = Optional.empty();
+    private Optional<Word> inputFile = Optional.empty();
     private Optional<Word> output = Optional.empty();
 
     ShellDraft(boolean piped) {
@@ -56,6 +57,10 @@ final class ShellDraft {
 
     void input(Word word) {
         input = Optional.of(word);
+    }
+
+    void inputFile(Word word) {
+        inputFile = Optional.of(word);
     }
 
     void output(Word word) {
@@ -128,11 +133,12 @@ final class ShellDraft {
                 assignments,
                 first,
                 single ? input : Optional.empty(),
+                single ? inputFile : Optional.empty(),
                 single ? output : Optional.empty(),
                 piped,
                 scope));
         for (int index = 1; index < parts.size(); index++) {
-            commands.add(new ShellCommand(List.of(), parts.get(index), input, output, piped, scope));
+            commands.add(new ShellCommand(List.of(), parts.get(index), input, inputFile, output, piped, scope));
         }
         return commands;
     }

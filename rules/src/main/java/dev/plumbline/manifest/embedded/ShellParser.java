@@ -174,6 +174,7 @@ final class ShellParser {
         switch (redirection) {
             case "<<", "<<-" -> awaitingInput.add(draft);
             case "<<<" -> draft.input(new Word(target.text(), target.literal(), start.part("here-string")));
+            case "<" -> draft.inputFile(target);
             case ">", ">>", ">|", "&>", "&>>" -> draft.output(target);
             default -> {}
         }

@@ -108,7 +108,8 @@ public final class HclSettings {
         if (wraps && call.arguments().size() == 1) {
             return value(call.arguments().get(0), path).orElseGet(() -> open("null", at));
         }
-        return open(call.text().value(), at);
+        String text = call.text().value();
+        return references.resolve(text, at).orElseGet(() -> open(text, at));
     }
 
     private static Setting open(String expression, Location at) {

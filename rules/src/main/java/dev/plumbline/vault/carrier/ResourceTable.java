@@ -64,6 +64,16 @@ final class ResourceTable {
         return ROWS.containsKey(type);
     }
 
+    /** The path that a mount gets when none is given, for references to it. */
+    static Optional<Setting> defaultPath(String type, Parameters attributes) {
+        return switch (type) {
+            case "vault_auth_backend" -> attributes.setting("type");
+            case "vault_jwt_auth_backend" -> Optional.of(Setting.known("jwt", attributes.at()));
+            case "vault_kubernetes_secret_backend" -> Optional.of(Setting.known("kubernetes", attributes.at()));
+            default -> Optional.empty();
+        };
+    }
+
     /** The calls that a resource stands for. */
     static List<ApiCall> calls(String type, Parameters attributes, Carrier carrier, Location at) {
         List<ApiCall> calls = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class TextClients {
         List<VaultClient> found = new ArrayList<>();
         List<KeptText> terraform = new ArrayList<>();
         for (KeptText text : inventory.keptTexts()) {
-            if (text.key().endsWith(".tf")) {
+            if (TerraformReader.isTerraform(text.key())) {
                 terraform.add(text);
                 continue;
             }

@@ -196,6 +196,11 @@ public final class ScriptCalls {
     /** A value; {@code @file} and {@code -} stand for the text of a file and for what is fed to the command. */
     private Setting value(Setting value, Command command) {
         String word = value.spelled().orElse("");
+        if (word.startsWith("$(cat ") && word.endsWith(")")) {
+            return named(word.substring("$(cat ".length(), word.length() - 1).strip())
+                    .map(Content::setting)
+                    .orElse(value);
+        }
         if (!word.startsWith("@") && !word.equals("-")) {
             return value;
         }
@@ -211,11 +216,19 @@ public final class ScriptCalls {
     private Optional<Content> content(Setting source, Command command) {
         String name = source.text().asKnown().orElse("");
         if (name.equals("-") || name.equals("/dev/stdin")) {
-            return command.input().map(this::ofFed);
+            return command.input().flatMap(fed -> fed.file() ? file(fed) : Optional.of(ofFed(fed)));
         }
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
+        return name.isEmpty() ? Optional.empty() : named(name);
+    }
+
+    private Optional<Content> file(Fed fed) {
+        String name = fed.word().literal()
+                ? fed.word().text().value()
+                : fed.variables().fill(fed.word().text().value()).orElse("");
+        return name.isEmpty() ? Optional.empty() : named(name);
+    }
+
+    private Optional<Content> named(String name) {
         Optional<Fed> own = script.fileContent(name);
         return own.isPresent()
                 ? own.map(this::ofFed)

@@ -149,6 +149,9 @@ final class Unrolling {
         if (command.input().isPresent()) {
             return command.input().map(word -> content(word, variables));
         }
+        if (command.inputFile().isPresent()) {
+            return command.inputFile().map(word -> new Fed(word, variables, true));
+        }
         return command.piped() ? printed : outer;
     }
 
@@ -231,6 +234,9 @@ final class Unrolling {
 
     private static Bound bound(Fed content) {
         Word word = content.word();
+        if (content.file()) {
+            return new Bound(Optional.empty(), Optional.of(content));
+        }
         String text = word.text().value();
         return new Bound(
                 word.literal() ? Optional.of(text) : content.variables().fill(text), Optional.of(content));
@@ -290,13 +296,22 @@ final class Unrolling {
         if (held.isPresent()) {
             return held.get();
         }
-        if (text.startsWith("$(cat") && text.endsWith(")") && text.contains("<<")) {
+        if (text.startsWith("$(cat") && text.endsWith(")")) {
             PlacedText inside = word.text().slice(2, text.length() - 1);
-            return ShellText.read(inside).commands().stream()
-                    .flatMap(command -> command.input().stream())
-                    .findFirst()
-                    .map(input -> new Fed(new Word(input.text(), input.literal(), word.path()), variables))
-                    .orElseGet(() -> new Fed(word, variables));
+            List<ShellCommand> commands = ShellText.read(inside).commands();
+            Optional<Fed> printed = commands.size() == 1
+                    ? printed(
+                            "cat",
+                            commands.get(0)
+                                    .words()
+                                    .subList(1, commands.get(0).words().size()),
+                            commands.get(0)
+                                    .input()
+                                    .map(input ->
+                                            new Fed(new Word(input.text(), input.literal(), word.path()), variables)),
+                            variables)
+                    : Optional.empty();
+            return printed.orElseGet(() -> new Fed(word, variables));
         }
         return new Fed(word, variables);
     }
@@ -306,6 +321,11 @@ final class Unrolling {
         boolean prints = program.equals("echo") || program.equals("printf");
         if (prints && !rest.isEmpty()) {
             return Optional.of(content(rest.get(rest.size() - 1), variables));
+        }
+        if (program.equals("cat")
+                && rest.size() == 1
+                && !rest.get(0).text().value().startsWith("-")) {
+            return Optional.of(new Fed(rest.get(0), variables, true));
         }
         return program.equals("cat") || program.equals("tee") || program.equals("envsubst") ? input : Optional.empty();
     }

@@ -53,6 +53,8 @@ public final class Carriers {
         }
     }
 
+    private static final ObjectId NOBODY = ObjectId.core("File", "", "");
+
     private final Inventory inventory;
     private final List<ApiCall> calls = new ArrayList<>();
     private final Map<ObjectId, List<Script>> scripts = new LinkedHashMap<>();
@@ -80,7 +82,7 @@ public final class Carriers {
         List<KeptText> terraform = new ArrayList<>();
         for (KeptText text : inventory.keptTexts()) {
             String key = text.key();
-            if (key.endsWith(".tf") || key.endsWith(".tf.json")) {
+            if (TerraformReader.isTerraform(key)) {
                 terraform.add(text);
             } else if (isScript(text)) {
                 script(
@@ -95,7 +97,8 @@ public final class Carriers {
                 configurer(text);
             }
         }
-        calls.addAll(TerraformReader.read(terraform));
+        calls.addAll(TerraformReader.read(
+                terraform, name -> sibling(name, terraform.isEmpty() ? NOBODY : holder(terraform.get(0)))));
     }
 
     static ObjectId holder(KeptText text) {

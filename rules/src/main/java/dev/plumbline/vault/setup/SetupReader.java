@@ -12,6 +12,7 @@ import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.carrier.ApiCall;
 import dev.plumbline.vault.carrier.Carrier;
 import dev.plumbline.vault.policy.KvPath;
+import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.policy.PolicyReader;
 import dev.plumbline.vault.role.Bindings;
 import dev.plumbline.vault.role.TokenLimits;
@@ -186,11 +187,21 @@ public final class SetupReader {
     private VaultPolicy policy(String name, Target target) {
         ObjectId id = id("VaultPolicy", name, target.carrier);
         Optional<Setting> text = target.parameters.setting("policy", "rules");
+        Optional<Setting.Group> document = text.flatMap(Setting::asGroup);
+        if (document.isPresent()) {
+            List<PathRule> rules = PolicyDocument.rules(document.get());
+            return new VaultPolicy(id, name, rules, List.of(), true, target.carrier, target.at);
+        }
         Optional<Setting.Source> source = text.flatMap(SetupReader::source);
         if (source.isEmpty()) {
             return new VaultPolicy(id, name, List.of(), List.of(), false, target.carrier, target.at);
         }
         PolicyReader.Reading reading = PolicyReader.read(source.get());
+        boolean open = text.map(Setting::text).filter(Value::isUnknown).isPresent();
+        if (open && !reading.isComplete()) {
+            // What a variable brings may be what is missing.
+            return new VaultPolicy(id, name, reading.rules(), List.of(), false, target.carrier, target.at);
+        }
         return new VaultPolicy(id, name, reading.rules(), reading.problems(), true, target.carrier, target.at);
     }
 

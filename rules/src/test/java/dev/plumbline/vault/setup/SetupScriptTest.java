@@ -211,4 +211,52 @@ class SetupScriptTest {
 
         assertThat(setup.authMounts("jwt")).hasSize(1);
     }
+
+    @Test
+    void bodiesAndPoliciesLieInFilesBesideTheScript() {
+        String role = "{\"role_type\":\"jwt\",\"user_claim\":\"sub\",\"bound_subject\":\"spiffe://x/%s\"}\n";
+        VaultSetup setup = Given.nothing()
+                .text("setup.sh", """
+                        vault write auth/jwt/role/one @one.json
+                        vault write auth/jwt/role/two - < two.json
+                        cat three.json | vault write auth/jwt/role/three -
+                        vault policy write app app.json
+                        vault write sys/policy/web policy="$(cat web.hcl)"
+                        """)
+                .text("one.json", role.formatted("one"))
+                .text("two.json", role.formatted("two"))
+                .text("three.json", role.formatted("three"))
+                .text("app.json", "{\"path\": {\"kv/app\": {\"capabilities\": [\"read\"]}}}\n")
+                .text("web.hcl", "path \"kv/web\" { capabilities = [\"read\"] }\n")
+                .facts()
+                .vault()
+                .setup();
+
+        assertThat(setup.roles().stream()
+                        .map(each -> each.parameters()
+                                .text("bound_subject")
+                                .asKnown()
+                                .orElse("")))
+                .containsExactly("spiffe://x/one", "spiffe://x/two", "spiffe://x/three");
+        assertThat(policies(setup)).containsExactly("app: read kv/app", "web: read kv/web");
+        assertThat(setup.roles()
+                        .get(0)
+                        .parameters()
+                        .at("bound_subject")
+                        .origin()
+                        .path())
+                .isEqualTo("one.json");
+    }
+
+    @Test
+    void aPolicyWithAHoleThatKeepsItFromParsingIsNotCalledBroken() {
+        VaultSetup setup = script("""
+                vault policy write app - <<EOF
+                $RULES
+                EOF
+                """);
+
+        assertThat(setup.policies().get(0).isComplete()).isFalse();
+        assertThat(setup.policies().get(0).problems()).isEmpty();
+    }
 }
