@@ -73,7 +73,7 @@ final class Collected {
                     subject,
                     defect,
                     defect.credential().map(credential -> detail(facts, credential)),
-                    List.of(),
+                    defect.flow().stream().map(WorkloadReports::hop).toList(),
                     facts.inventory().lineageOf(subject)));
         }
     }

@@ -78,7 +78,8 @@ public final class BrokenChainToSecret implements Rule<Workload> {
                         broken.evidence().orElse(edge.at()),
                         "%s: the way ends at the %s: %s"
                                 .formatted(edge.mechanism(), broken.name().words(), broken.statement()))
-                .hop(broken.name().words());
+                .hop(broken.name().words())
+                .flow(edge.hops());
         for (Hop hop : edge.hops()) {
             if (!hop.equals(broken) && hop.evidence().isPresent()) {
                 defect = defect.related(hop.evidence().get(), hop.name().words() + ": " + hop.statement());
