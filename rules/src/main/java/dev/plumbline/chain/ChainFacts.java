@@ -37,8 +37,8 @@ public final class ChainFacts {
 
     private ChainFacts(
             Inventory inventory, Map<ObjectId, List<Credential>> credentials, SpireFacts spire, VaultFacts vault) {
-        EdgeFinder finder = new EdgeFinder(inventory, credentials, spire, vault);
-        VaultHops hops = new VaultHops(inventory, spire, vault);
+        VaultHops hops = new VaultHops(inventory, credentials, spire, vault);
+        EdgeFinder finder = new EdgeFinder(inventory, credentials, spire, vault, hops);
         List<Standing> found = new ArrayList<>();
         for (Workload workload : inventory.workloads()) {
             if (workload.standing() != Workload.Standing.OLD_REVISION) {
@@ -46,7 +46,7 @@ public final class ChainFacts {
             }
         }
         Set<ObjectId> withCopies = new LinkedHashSet<>();
-        for (OldCopies.Copy copy : OldCopies.of(found, credentials, hops.secret())) {
+        for (OldCopies.Copy copy : OldCopies.of(found, credentials, hops.demand())) {
             copies.add(new LeftCopy(copy.credential(), copy.of(), copy.confidence(), copy.why()));
             if (copy.confidence() == Confidence.CERTAIN) {
                 copy.of().forEach(user -> withCopies.add(user.id()));
@@ -55,7 +55,7 @@ public final class ChainFacts {
         found.forEach(standing -> standings.put(
                 standing.workload().id(),
                 withCopies.contains(standing.workload().id()) ? capped(standing) : standing));
-        doors = Doors.of(inventory, spire, vault, List.copyOf(standings.values()), hops.door());
+        doors = Doors.of(inventory, spire, List.copyOf(standings.values()), hops.setup());
     }
 
     /** @param credentials by the object that they lie in, in order of place */

@@ -26,7 +26,8 @@ public record Door(VaultRole role, List<String> grants, List<Opener> openers) {
         /** Those that have the identity and never ask. */
         public List<Workload> idle() {
             return workloads.stream()
-                    .filter(workload -> !asking.contains(workload))
+                    .filter(workload ->
+                            asking.stream().noneMatch(each -> each.id().equals(workload.id())))
                     .toList();
         }
     }

@@ -4,48 +4,42 @@ package dev.plumbline.chain;
 import dev.plumbline.chain.Door.Opener;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.Located;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
-import dev.plumbline.vault.VaultFacts;
+import dev.plumbline.spire.registration.Identities;
+import dev.plumbline.vault.client.Login;
 import dev.plumbline.vault.policy.PathRule;
+import dev.plumbline.vault.role.CertificateBinding;
 import dev.plumbline.vault.role.Identity;
 import dev.plumbline.vault.role.JwtBinding;
 import dev.plumbline.vault.role.KubernetesBinding;
 import dev.plumbline.vault.setup.VaultRole;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The door table: for each role, every known identity that it admits. Identities are grouped first, so that a role is asked once an
- * identity and not once a pod; exact bindings look their identity up.
+ * identity and not once a pod; exact bindings look their identities up.
  */
 final class Doors {
-    private final VaultFacts vault;
+    private static final String ACCOUNT = "system:serviceaccount:";
+
+    private final SetupIndex setup;
     private final Map<String, List<Workload>> bySpiffeId = new TreeMap<>();
-    private final Map<Account, List<Workload>> byAccount = new TreeMap<>();
-    private final Map<VaultRole, List<Workload>> asking = new LinkedHashMap<>();
+    private final Map<String, List<Workload>> byAccount = new TreeMap<>();
+    private final Map<VaultRole, Set<ObjectId>> asking = new IdentityHashMap<>();
 
-    private record Account(String namespace, String name) implements Comparable<Account> {
-        @Override
-        public int compareTo(Account other) {
-            int byNamespace = namespace.compareTo(other.namespace);
-            return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
-        }
-
-        @Override
-        public String toString() {
-            return "system:serviceaccount:" + namespace + ":" + name;
-        }
-    }
-
-    private Doors(Inventory inventory, SpireFacts spire, VaultFacts vault) {
-        this.vault = vault;
+    private Doors(Inventory inventory, SpireFacts spire, SetupIndex setup) {
+        this.setup = setup;
         for (Workload workload : inventory.workloads()) {
             if (workload.standing() == Workload.Standing.OLD_REVISION) {
                 continue;
@@ -53,88 +47,141 @@ final class Doors {
             workload.pod()
                     .serviceAccountName()
                     .asKnown()
-                    .ifPresent(name -> byAccount
-                            .computeIfAbsent(new Account(workload.namespace(), name), key -> new ArrayList<>())
-                            .add(workload));
+                    .ifPresent(name -> add(byAccount, ACCOUNT + workload.namespace() + ":" + name, workload));
             spire.identitiesOf(workload.id())
-                    .map(identities -> identities.possibleSpiffeIds())
+                    .map(Identities::possibleSpiffeIds)
                     .orElse(Set.of())
-                    .forEach(id -> bySpiffeId
-                            .computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(workload));
+                    .forEach(id -> add(bySpiffeId, id, workload));
         }
     }
 
-    static List<Door> of(
-            Inventory inventory, SpireFacts spire, VaultFacts vault, List<Standing> standings, DoorHops hops) {
-        Doors doors = new Doors(inventory, spire, vault);
+    private static void add(Map<String, List<Workload>> into, String identity, Workload workload) {
+        List<Workload> having = into.computeIfAbsent(identity, key -> new ArrayList<>());
+        if (having.stream().noneMatch(each -> each == workload)) {
+            having.add(workload);
+        }
+    }
+
+    static List<Door> of(Inventory inventory, SpireFacts spire, List<Standing> standings, SetupIndex setup) {
+        Doors doors = new Doors(inventory, spire, setup);
         for (Standing standing : standings) {
             for (Edge edge : standing.edges()) {
                 edge.client()
-                        .flatMap(hops::role)
-                        .ifPresent(role -> doors.asking
-                                .computeIfAbsent(role, key -> new ArrayList<>())
-                                .add(standing.workload()));
+                        .ifPresent(client -> setup.role(client).ifPresent(role -> {
+                            doors.asking
+                                    .computeIfAbsent(role, key -> new HashSet<>())
+                                    .add(standing.workload().id());
+                            doors.onBehalf(client.login(), standing.workload());
+                        }));
             }
         }
-        return vault.setup().roles().stream().map(doors::door).toList();
+        return setup.vault().setup().roles().stream().map(doors::door).toList();
+    }
+
+    /** An operator that logs in for a workload lends it the account that its resource names. */
+    private void onBehalf(Login login, Workload workload) {
+        if (login.kind() == Login.Kind.SERVICE_ACCOUNT) {
+            String namespace = login.account().namespace().asKnown().orElse(workload.namespace());
+            login.account()
+                    .name()
+                    .asKnown()
+                    .ifPresent(name -> add(byAccount, ACCOUNT + namespace + ":" + name, workload));
+        }
     }
 
     private Door door(VaultRole role) {
         List<String> grants =
-                vault.rulesOf(role).stream().map(PathRule::words).distinct().toList();
+                setup.rulesOf(role).stream().map(PathRule::words).distinct().toList();
         return new Door(role, grants, openers(role));
     }
 
     private List<Opener> openers(VaultRole role) {
-        if (role.binding() instanceof JwtBinding binding) {
-            return tokens(role, binding);
-        }
-        return role.binding() instanceof KubernetesBinding ? accounts(role) : List.of();
-    }
-
-    private List<Opener> tokens(VaultRole role, JwtBinding binding) {
-        Value<List<String>> audiences = binding.audiences()
-                .map(list -> list.stream().map(Located::value).toList());
         List<Opener> openers = new ArrayList<>();
-        exact(binding)
-                .ifPresentOrElse(
-                        id -> {
-                            List<Workload> having = bySpiffeId.getOrDefault(id, List.of());
-                            if (!having.isEmpty()) {
-                                openers.add(opener(role, id, having));
-                            }
-                        },
-                        () -> bySpiffeId.forEach((id, having) -> {
-                            Value<String> subject = Value.known(id, role.at());
-                            Identity token = new Identity.Token(subject, audiences, Value.absent(), Map.of(), true);
-                            if (vault.admits(role, token).isYes()) {
-                                openers.add(opener(role, id, having));
-                            }
-                        }));
+        BiConsumer<String, List<Workload>> admitted = (identity, having) -> openers.add(opener(role, identity, having));
+        if (role.binding() instanceof JwtBinding binding) {
+            tokens(role, binding, admitted);
+        } else if (role.binding() instanceof KubernetesBinding binding) {
+            accounts(role, binding, admitted);
+        } else if (role.binding() instanceof CertificateBinding) {
+            bySpiffeId.forEach((id, having) -> {
+                Value<List<String>> names = Value.known(List.of(id), role.at());
+                if (admits(role, new Identity.Certificate(Value.absent(), names, Value.absent()))) {
+                    admitted.accept(id, having);
+                }
+            });
+        }
         return openers;
     }
 
-    private static Optional<String> exact(JwtBinding binding) {
-        return binding.subject().asKnown().filter(subject -> !subject.isEmpty());
+    private boolean admits(VaultRole role, Identity identity) {
+        return setup.vault().admits(role, identity).isYes();
     }
 
-    private List<Opener> accounts(VaultRole role) {
-        List<Opener> openers = new ArrayList<>();
-        byAccount.forEach((account, having) -> {
-            Value<List<String>> audience = role.parameters().text("audience").map(List::of);
-            Identity identity = new Identity.Account(account.namespace(), account.name(), audience, Value.absent());
-            if (vault.admits(role, identity).isYes()) {
-                openers.add(opener(role, account.toString(), having));
+    private void tokens(VaultRole role, JwtBinding binding, BiConsumer<String, List<Workload>> admitted) {
+        List<String> bound = subjects(binding);
+        boolean exact = !bound.isEmpty() && !binding.globs().isKnown(Boolean::booleanValue);
+        boolean ofAccounts = bound.stream().anyMatch(subject -> subject.startsWith("system:"));
+        Map<String, List<Workload>> known = ofAccounts ? byAccount : bySpiffeId;
+        if (exact || bound.size() == 1 && !bound.get(0).contains("*")) {
+            bound.stream()
+                    .filter(known::containsKey)
+                    .filter(subject -> admitsToken(role, binding, subject))
+                    .forEach(subject -> admitted.accept(subject, known.get(subject)));
+            return;
+        }
+        known.forEach((subject, having) -> {
+            if (admitsToken(role, binding, subject)) {
+                admitted.accept(subject, having);
             }
         });
-        return openers;
+    }
+
+    private boolean admitsToken(VaultRole role, JwtBinding binding, String subject) {
+        Value<List<String>> audiences = binding.audiences()
+                .map(list -> list.stream().map(Located::value).toList());
+        return admits(
+                role, new Identity.Token(Value.known(subject, role.at()), audiences, Value.absent(), Map.of(), true));
+    }
+
+    private static List<String> subjects(JwtBinding binding) {
+        Optional<String> subject = binding.subject().asKnown().filter(text -> !text.isEmpty());
+        return subject.map(List::of)
+                .orElseGet(() -> binding.claim("sub").asKnown().orElse(List.of()).stream()
+                        .map(Located::value)
+                        .toList());
+    }
+
+    private void accounts(VaultRole role, KubernetesBinding binding, BiConsumer<String, List<Workload>> admitted) {
+        List<String> names = values(binding.names());
+        List<String> namespaces = values(binding.namespaces());
+        boolean exact = binding.selector().isAbsent()
+                && names.stream().noneMatch(name -> name.contains("*"))
+                && namespaces.stream().noneMatch(name -> name.contains("*"));
+        if (exact) {
+            namespaces.stream()
+                    .flatMap(namespace -> names.stream().map(name -> ACCOUNT + namespace + ":" + name))
+                    .filter(byAccount::containsKey)
+                    .sorted()
+                    .forEach(account -> admitted.accept(account, byAccount.get(account)));
+            return;
+        }
+        byAccount.forEach((account, having) -> {
+            String[] parts = account.substring(ACCOUNT.length()).split(":", 2);
+            Value<List<String>> audience = role.parameters().text("audience").map(List::of);
+            if (admits(role, new Identity.Account(parts[0], parts[1], audience, Value.absent()))) {
+                admitted.accept(account, having);
+            }
+        });
+    }
+
+    private static List<String> values(Value<List<Located<String>>> list) {
+        return list.asKnown().orElse(List.of()).stream().map(Located::value).toList();
     }
 
     private Opener opener(VaultRole role, String identity, List<Workload> having) {
+        Set<ObjectId> wanting = asking.getOrDefault(role, Set.of());
         List<Workload> asked = having.stream()
-                .filter(asking.getOrDefault(role, List.of())::contains)
-                .distinct()
+                .filter(workload -> wanting.contains(workload.id()))
                 .toList();
         return new Opener(identity, having, asked, !asked.isEmpty());
     }

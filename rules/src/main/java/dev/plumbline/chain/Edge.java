@@ -47,7 +47,13 @@ public record Edge(
         hops = List.copyOf(hops);
         Set<Cap> all = EnumSet.noneOf(Cap.class);
         all.addAll(caps);
-        hops.forEach(hop -> all.addAll(hop.caps()));
+        hops.forEach(hop -> {
+            all.addAll(hop.caps());
+            if (hop.is(Hop.Verdict.BROKEN)) {
+                // What lies behind a broken hop was not seen, so mending it may never cost a rung.
+                all.add(Cap.NOT_WORKING);
+            }
+        });
         caps = Collections.unmodifiableSet(all);
         requireNonNull(at, "at");
     }

@@ -4,7 +4,6 @@ package dev.plumbline.chain;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.CredentialType;
 import dev.plumbline.credential.Place;
-import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.PodReferences;
@@ -13,11 +12,11 @@ import dev.plumbline.model.Secret;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.vault.VaultFacts;
-import dev.plumbline.vault.client.Delivery;
 import dev.plumbline.vault.client.VaultClient;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,54 +27,49 @@ import java.util.Set;
 final class EdgeFinder {
     private static final Set<Place> OWN_PLACES = EnumSet.of(Place.ENV, Place.COMMAND, Place.VOLUME, Place.ANNOTATION);
 
-    /** Certificates to serve with and credentials to pull images with are infrastructure, not the workload's secrets. */
-    private static final Set<String> INFRASTRUCTURE = Set.of(
-            "kubernetes.io/tls", "kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg", "helm.sh/release.v1");
-
     private final Inventory inventory;
-    private final SpireFacts spire;
     private final Map<ObjectId, List<Credential>> credentials;
     private final Map<ObjectId, List<VaultClient>> clients = new HashMap<>();
-    private final Map<ObjectId, List<VaultClient>> producers = new HashMap<>();
-    private final Set<ObjectId> synchronisedElsewhere = new LinkedHashSet<>();
-    private final Set<ObjectId> plane = new LinkedHashSet<>();
+    private final SecretSources sources;
+    private final Set<ObjectId> plane = new HashSet<>();
     private final VaultHops hops;
 
-    EdgeFinder(Inventory inventory, Map<ObjectId, List<Credential>> credentials, SpireFacts spire, VaultFacts vault) {
+    EdgeFinder(
+            Inventory inventory,
+            Map<ObjectId, List<Credential>> credentials,
+            SpireFacts spire,
+            VaultFacts vault,
+            VaultHops hops) {
         this.inventory = inventory;
         this.credentials = credentials;
-        this.spire = spire;
-        hops = new VaultHops(inventory, spire, vault);
+        this.hops = hops;
+        sources = new SecretSources(inventory, vault);
         spire.components().forEach(component -> plane.add(component.id()));
         vault.servers().forEach(server -> plane.add(server.id()));
-        for (VaultClient client : vault.clients()) {
-            clients.computeIfAbsent(client.holder(), holder -> new ArrayList<>())
-                    .add(client);
-            for (Delivery delivery : client.deliveries()) {
-                if (delivery.kind() == Delivery.Kind.KUBERNETES_SECRET) {
-                    ObjectId secret = ObjectId.core("Secret", client.holder().namespace(), delivery.place());
-                    producers.computeIfAbsent(secret, key -> new ArrayList<>()).add(client);
-                }
-            }
-        }
-        for (CustomResource external : inventory.customResources("external-secrets.io", "ExternalSecret")) {
-            String target = external.root()
-                    .text("spec", "target", "name")
-                    .orElse(external.id().name());
-            synchronisedElsewhere.add(ObjectId.core("Secret", external.id().namespace(), target));
-        }
+        vault.clients()
+                .forEach(client -> clients.computeIfAbsent(client.holder(), holder -> new ArrayList<>())
+                        .add(client));
     }
 
     List<Edge> edges(Workload workload) {
         List<Edge> edges = new ArrayList<>();
         literals(workload, edges);
         List<VaultClient> own = clients.getOrDefault(workload.id(), List.of());
-        own.forEach(client -> edges.add(hops.edge(workload, client)));
-        secrets(workload, edges);
+        StoredLogins logins = StoredLogins.of(workload, own);
+        own.forEach(client -> edges.add(guarded(hops.edge(workload, client), logins)));
+        secrets(workload, own, logins, edges);
         if (edges.isEmpty()) {
             withoutSecret(workload).ifPresent(edges::add);
         }
         return edges;
+    }
+
+    /** A stored login beside the one by identity opens the same door. */
+    private static Edge guarded(Edge edge, StoredLogins logins) {
+        boolean byIdentity = edge.client()
+                .filter(client -> client.login().kind().isIdentity())
+                .isPresent();
+        return byIdentity && logins.variable().isPresent() ? edge.with(Cap.STATIC_FALLBACK) : edge;
     }
 
     private void literals(Workload workload, List<Edge> edges) {
@@ -131,52 +125,44 @@ final class EdgeFinder {
                 credential.at());
     }
 
-    private void secrets(Workload workload, List<Edge> edges) {
+    private void secrets(Workload workload, List<VaultClient> own, StoredLogins logins, List<Edge> edges) {
         Set<ObjectId> seen = new LinkedHashSet<>();
         for (Reference reference : PodReferences.of(workload.pod())) {
             ObjectId id = ObjectId.core("Secret", workload.namespace(), reference.name());
-            if (!reference.secret() || !seen.add(id) || isInfrastructure(id) || isPartOfThePlane(workload, id)) {
+            boolean ours = reference.secret() && seen.add(id);
+            if (!ours || logins.isLogin(id) || sources.isInfrastructure(id) || isPartOfThePlane(workload, id)) {
                 continue;
             }
-            List<VaultClient> from = producers.getOrDefault(id, List.of());
-            if (!from.isEmpty()) {
-                edges.add(hops.edge(workload, from.get(0)));
-            } else if (synchronisedElsewhere.contains(id)) {
-                edges.add(new Edge(
+            Optional<VaultClient> client = sources.vaultClient(id);
+            if (client.isPresent()) {
+                if (own.stream()
+                        .noneMatch(each -> each.usage().equals(client.get().usage()))) {
+                    edges.add(hops.edge(workload, client.get()));
+                }
+            } else if (sources.isFromElsewhere(id)) {
+                edges.add(taken(
                         workload,
                         Edge.Kind.OTHER_STORE,
                         "External Secrets Operator from another store",
-                        Optional.empty(),
-                        List.of(Hop.weak(
-                                HopName.DELIVERY,
-                                "Secret " + reference.name() + " is synchronised from another store",
-                                reference.at(),
-                                Cap.SYNCHRONISED)),
-                        Set.of(),
-                        reference.at()));
+                        reference,
+                        "Secret " + reference.name() + " is synchronised from another store",
+                        Cap.SYNCHRONISED));
             } else {
-                edges.add(new Edge(
+                edges.add(taken(
                         workload,
                         Edge.Kind.KUBERNETES_SECRET,
                         "Kubernetes Secret",
-                        Optional.empty(),
-                        List.of(Hop.weak(
-                                HopName.DELIVERY,
-                                "Secret " + reference.name() + " holds it at rest",
-                                reference.at(),
-                                Cap.KUBERNETES_SECRET)),
-                        Set.of(),
-                        reference.at()));
+                        reference,
+                        "Secret " + reference.name() + " holds it at rest",
+                        Cap.KUBERNETES_SECRET));
             }
         }
     }
 
-    private boolean isInfrastructure(ObjectId id) {
-        return inventory
-                        .find(Secret.class, id)
-                        .filter(secret -> INFRASTRUCTURE.contains(secret.type()))
-                        .isPresent()
-                || producedByCertManager(id);
+    private static Edge taken(
+            Workload workload, Edge.Kind kind, String mechanism, Reference reference, String statement, Cap cap) {
+        Hop hop = Hop.weak(HopName.DELIVERY, statement, reference.at(), cap);
+        return new Edge(workload, kind, mechanism, Optional.empty(), List.of(hop), Set.of(), reference.at());
     }
 
     /** What SPIRE and Vault themselves serve with is judged by the rules about them, unless it is seen to be more. */
@@ -184,19 +170,9 @@ final class EdgeFinder {
         return plane.contains(workload.id()) && inventory.find(Secret.class, id).isEmpty();
     }
 
-    private boolean producedByCertManager(ObjectId id) {
-        return inventory.customResources("cert-manager.io", "Certificate").stream()
-                .filter(certificate -> certificate.id().namespace().equals(id.namespace()))
-                .anyMatch(certificate -> certificate
-                        .root()
-                        .text("spec", "secretName")
-                        .filter(id.name()::equals)
-                        .isPresent());
-    }
-
     /** A workload that asks for an identity and takes no secret authenticates by it alone. */
     private Optional<Edge> withoutSecret(Workload workload) {
-        return spire.consumer(workload.id())
+        return hops.consumer(workload)
                 .filter(consumer -> !consumer.ofSpire())
                 .map(consumer -> hops.mutualTls(workload, consumer));
     }

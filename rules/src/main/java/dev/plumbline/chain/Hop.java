@@ -14,7 +14,7 @@ import java.util.Set;
  * One hop with its verdict and what proves it.
  *
  * @param statement half a sentence: {@code role dbrole admits it}
- * @param caps why the hop is weak; empty for the others
+ * @param caps why the hop is weak, and for UNKNOWN what caps it in any case
  * @param settle for UNKNOWN, what would settle it; empty otherwise
  */
 public record Hop(
@@ -54,8 +54,8 @@ public record Hop(
         return new Hop(name, Verdict.BROKEN, statement, Optional.of(evidence), Set.of(), "");
     }
 
-    static Hop unknown(HopName name, String statement, String settle, Location evidence) {
-        return new Hop(name, Verdict.UNKNOWN, statement, Optional.of(evidence), Set.of(), settle);
+    static Hop unknown(HopName name, String statement, String settle, Location evidence, Cap... caps) {
+        return new Hop(name, Verdict.UNKNOWN, statement, Optional.of(evidence), Set.copyOf(List.of(caps)), settle);
     }
 
     public boolean is(Verdict wanted) {

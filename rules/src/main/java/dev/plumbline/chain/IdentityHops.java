@@ -3,17 +3,20 @@ package dev.plumbline.chain;
 
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ServiceAccount;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
-import dev.plumbline.spire.consumer.SocketUse;
-import dev.plumbline.spire.consumer.SocketVolume;
 import dev.plumbline.spire.consumer.SpiffeConsumer;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.spire.registration.Identity;
+import dev.plumbline.vault.client.Login;
+import dev.plumbline.vault.client.VaultClient;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,14 +24,35 @@ import java.util.stream.Collectors;
 final class IdentityHops {
     private final Inventory inventory;
     private final SpireFacts spire;
+    private final Unregistered unregistered;
+    private final Map<ObjectId, SpiffeConsumer> consumers = new HashMap<>();
+    private final Map<String, List<Workload>> runningAs = new HashMap<>();
 
     IdentityHops(Inventory inventory, SpireFacts spire) {
         this.inventory = inventory;
         this.spire = spire;
+        unregistered = new Unregistered(spire);
+        spire.consumers().forEach(consumer -> consumers.putIfAbsent(consumer.id(), consumer));
+        for (Workload workload : inventory.workloads()) {
+            workload.pod()
+                    .serviceAccountName()
+                    .asKnown()
+                    .ifPresent(account -> runningAs
+                            .computeIfAbsent(workload.namespace() + "/" + account, key -> new ArrayList<>())
+                            .add(workload));
+        }
     }
 
-    Hop serviceAccount(Workload workload) {
-        Value<String> name = workload.pod().serviceAccountName();
+    /** The account that the login acts as: the pod's own, or another one that a resource names. */
+    Hop serviceAccount(Workload workload, Optional<VaultClient> client) {
+        Login.Account other = client.map(each -> each.login().account()).orElseGet(Login.Account::none);
+        boolean own = other.name().isAbsent()
+                || other.name()
+                        .asKnown()
+                        .equals(workload.pod().serviceAccountName().asKnown());
+        Value<String> name = own ? workload.pod().serviceAccountName() : other.name();
+        String namespace =
+                own ? workload.namespace() : other.namespace().asKnown().orElse(workload.namespace());
         Location at = name.location().orElse(workload.at());
         if (name.isUnknown()) {
             return Hop.unknown(
@@ -42,19 +66,19 @@ final class IdentityHops {
                     at,
                     Cap.SHARED_IDENTITY);
         }
-        Optional<ServiceAccount> found = inventory.serviceAccount(workload.namespace(), account);
+        Optional<ServiceAccount> found = inventory.serviceAccount(namespace, account);
         if (found.isPresent()) {
             return Hop.ok(
                     HopName.SERVICE_ACCOUNT,
                     "ServiceAccount " + account,
                     found.get().at());
         }
-        return inventory.scope().complete("", "ServiceAccount", workload.namespace())
+        return inventory.scope().complete("", "ServiceAccount", namespace)
                 ? Hop.broken(HopName.SERVICE_ACCOUNT, "ServiceAccount " + account + " does not exist", at)
                 : Hop.unknown(
                         HopName.SERVICE_ACCOUNT,
                         "ServiceAccount " + account + " was not read",
-                        "scan the manifest of ServiceAccount " + workload.namespace() + "/" + account,
+                        "scan the manifest of ServiceAccount " + namespace + "/" + account,
                         at);
     }
 
@@ -106,8 +130,14 @@ final class IdentityHops {
                     "scan SPIRE's own manifests as well",
                     uncertain.get().by().at());
         }
-        boolean registrationsRead = !spire.clusterSpiffeIds().isEmpty()
-                || !spire.staticEntries().isEmpty()
+        Optional<Unregistered.Why> nearest = unregistered.of(workload);
+        if (nearest.isPresent()) {
+            return Hop.broken(
+                    HopName.REGISTRATION,
+                    nearest.get().statement(),
+                    nearest.get().at());
+        }
+        boolean registrationsRead = !spire.staticEntries().isEmpty()
                 || !spire.scriptEntries().isEmpty()
                 || inventory.scope().complete("spire.spiffe.io", "ClusterSPIFFEID", "");
         return registrationsRead
@@ -130,9 +160,8 @@ final class IdentityHops {
                 identities.stream().map(Identity::spiffeId).distinct().toList();
         Identity first = identities.get(0);
         if (ids.size() > 1) {
-            boolean chooses = spire.consumer(workload.id())
-                    .filter(SpiffeConsumer::choosesIdentity)
-                    .isPresent();
+            boolean chooses =
+                    consumer(workload).filter(SpiffeConsumer::choosesIdentity).isPresent();
             return chooses
                     ? Hop.ok(
                             HopName.IDENTITY,
@@ -161,15 +190,19 @@ final class IdentityHops {
                 : Hop.ok(HopName.IDENTITY, first.spiffeId(), first.by().at());
     }
 
-    /** For logins with the ServiceAccount's own token: who else runs as it. */
-    Hop account(Workload workload) {
-        String account = workload.pod().serviceAccountName().asKnown().orElse("default");
-        List<Workload> sharing = inventory.workloads().stream()
-                .filter(other -> other.namespace().equals(workload.namespace()))
-                .filter(other -> other.pod().serviceAccountName().isKnown(account::equals))
-                .toList();
-        List<Workload> others = others(workload, sharing);
-        String identity = "system:serviceaccount:" + workload.namespace() + ":" + account;
+    /** For logins with a ServiceAccount's own token: who else runs as it. */
+    Hop account(Workload workload, VaultClient client) {
+        Login.Account named = client.login().account();
+        String namespace = named.namespace().asKnown().orElse(workload.namespace());
+        Optional<String> account = named.name().isAbsent()
+                ? workload.pod().serviceAccountName().asKnown().or(() -> Optional.of("default"))
+                : named.name().asKnown();
+        if (account.isEmpty()) {
+            return Hop.unknown(
+                    HopName.IDENTITY, "which account it logs in as is not known", "render the template", workload.at());
+        }
+        List<Workload> others = others(workload, runningAs.getOrDefault(namespace + "/" + account.get(), List.of()));
+        String identity = "system:serviceaccount:" + namespace + ":" + account.get();
         return others.isEmpty()
                 ? Hop.ok(HopName.IDENTITY, identity, workload.at())
                 : Hop.weak(
@@ -192,49 +225,11 @@ final class IdentityHops {
         return workloads.size() > 3 ? first + " and " + (workloads.size() - 3) + " more" : first;
     }
 
-    /** Whether the Workload API's socket is where the process looks for it. */
-    Hop socket(Workload workload, String container) {
-        Optional<SpiffeConsumer> found = spire.consumer(workload.id());
-        if (found.isEmpty() || found.get().volumes().isEmpty()) {
-            return Hop.broken(HopName.SOCKET, "no volume brings the Workload API into its pods", workload.at());
-        }
-        SpiffeConsumer consumer = found.get();
-        SocketVolume volume = consumer.volumes().get(0);
-        List<SocketUse> uses = consumer.uses().stream()
-                .filter(use -> container.isEmpty() || use.container().name().equals(container))
-                .toList();
-        boolean mounted = consumer.volumes().stream()
-                .flatMap(each -> each.mountedBy(workload.pod()).stream())
-                .anyMatch(each -> container.isEmpty() || each.name().equals(container));
-        if (!mounted) {
-            return Hop.broken(
-                    HopName.SOCKET,
-                    "container " + container + " does not mount the Workload API's volume",
-                    volume.volume().at());
-        }
-        return uses.stream()
-                .map(use -> looksElsewhere(use, consumer))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> Hop.ok(
-                        HopName.SOCKET,
-                        volume.isCsi() ? "Workload API by " + volume.driver() : "Workload API by " + volume.hostPath(),
-                        volume.volume().at()));
+    Optional<SpiffeConsumer> consumer(Workload workload) {
+        return Optional.ofNullable(consumers.get(workload.id()));
     }
 
-    private static Optional<Hop> looksElsewhere(SocketUse use, SpiffeConsumer consumer) {
-        Optional<String> path = use.path().asKnown().filter(known -> known.startsWith("/"));
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> mounts = new ArrayList<>();
-        consumer.volumes()
-                .forEach(volume -> volume.mountsIn(use.container()).forEach(mount -> mounts.add(mount.mountPath())));
-        boolean below =
-                mounts.stream().anyMatch(mount -> path.get().startsWith(mount.endsWith("/") ? mount : mount + "/"));
-        return below
-                ? Optional.empty()
-                : Optional.of(Hop.broken(
-                        HopName.SOCKET, use.how() + " names a path where the Workload API is not mounted", use.at()));
+    Hop socket(Workload workload, String container) {
+        return SocketHop.of(workload, consumer(workload), container);
     }
 }

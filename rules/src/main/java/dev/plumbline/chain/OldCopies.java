@@ -35,14 +35,14 @@ final class OldCopies {
      */
     record Copy(Credential credential, List<Workload> of, Confidence confidence, String why) {}
 
-    static List<Copy> of(List<Standing> standings, Map<ObjectId, List<Credential>> credentials, SecretHops hops) {
+    static List<Copy> of(List<Standing> standings, Map<ObjectId, List<Credential>> credentials, Demand demand) {
         Map<Credential, Copy> copies = new LinkedHashMap<>();
         Map<ValueFingerprint, List<Workload>> leftValues = new LinkedHashMap<>();
         List<Standing> migrated = standings.stream()
                 .filter(standing -> standing.edges().stream().anyMatch(edge -> edge.kind() == Edge.Kind.VAULT))
                 .toList();
         for (Standing standing : migrated) {
-            for (Credential credential : leftBehind(standing, credentials, hops)) {
+            for (Credential credential : leftBehind(standing, credentials, demand)) {
                 copies.putIfAbsent(
                         credential,
                         new Copy(
@@ -81,12 +81,12 @@ final class OldCopies {
 
     /** ConfigMaps and Secrets of the namespace whose name and key are those of a path that is read from Vault. */
     private static List<Credential> leftBehind(
-            Standing standing, Map<ObjectId, List<Credential>> credentials, SecretHops hops) {
+            Standing standing, Map<ObjectId, List<Credential>> credentials, Demand demand) {
         Set<String> paths = new LinkedHashSet<>();
         for (Edge edge : standing.edges()) {
             edge.client()
                     .ifPresent(client -> client.requests()
-                            .forEach(request -> hops.apiPath(request).ifPresent(paths::add)));
+                            .forEach(request -> demand.apiPath(request).ifPresent(paths::add)));
         }
         List<Credential> left = new ArrayList<>();
         credentials.forEach((holder, held) -> {

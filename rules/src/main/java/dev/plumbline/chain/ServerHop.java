@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.chain;
 
+import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.Place;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Route;
 import dev.plumbline.model.Service;
 import dev.plumbline.model.Workload;
@@ -14,24 +17,58 @@ import dev.plumbline.vault.server.Listener;
 import dev.plumbline.vault.server.VaultServer;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The hop over the network: which server an address leads to, and how well the line is kept. */
 final class ServerHop {
-    private final Inventory inventory;
-    private final VaultFacts vault;
+    private static final Pattern PORT = Pattern.compile("^https?://[^/:]{1,253}:(\\d{1,5})");
+    private static final Set<String> KEYS = Set.of("vault-unseal-key", "vault-recovery-token");
 
-    ServerHop(Inventory inventory, VaultFacts vault) {
-        this.inventory = inventory;
+    private final VaultFacts vault;
+    private final Map<String, Service> services = new HashMap<>();
+    private final Map<String, List<Routed>> routes = new HashMap<>();
+    private final Map<String, Optional<Reached>> known = new HashMap<>();
+    private final Map<String, Credential> exposed = new HashMap<>();
+
+    /** A backend behind a host name that is published. */
+    private record Routed(Route route, Route.Backend backend) {}
+
+    ServerHop(Inventory inventory, Map<ObjectId, List<Credential>> credentials, VaultFacts vault) {
         this.vault = vault;
+        inventory
+                .all(Service.class)
+                .forEach(service -> services.put(
+                        service.id().namespace() + "/" + service.id().name(), service));
+        for (Route route : inventory.all(Route.class)) {
+            for (Route.Backend backend : route.backends()) {
+                routes.computeIfAbsent(backend.host().toLowerCase(Locale.ROOT), host -> new ArrayList<>())
+                        .add(new Routed(route, backend));
+            }
+        }
+        credentials.values().stream()
+                .flatMap(List::stream)
+                .filter(ServerHop::opensVault)
+                .forEach(key -> exposed.putIfAbsent(key.holder().namespace(), key));
+    }
+
+    /** A root token or a key to unseal with: whoever reads it is above all policies. */
+    private static boolean opensVault(Credential credential) {
+        String type = credential.type().id();
+        boolean root = type.startsWith("vault-")
+                && credential.name().toLowerCase(Locale.ROOT).contains("root");
+        return credential.place() != Place.COMMENT && (KEYS.contains(type) || root);
     }
 
     /** A server, and whether TLS ended before it. */
-    private record Reached(VaultServer server, boolean throughEdge, Location at) {}
+    private record Reached(VaultServer server, Optional<Service> service, boolean throughEdge, Location at) {}
 
     Hop of(VaultClient client, String namespace) {
         Connection connection = client.connection();
@@ -50,6 +87,10 @@ final class ServerHop {
         }
         Optional<Reached> reached = reach(Connection.host(address.get()), namespace);
         if (reached.isEmpty()) {
+            Optional<String> nowhere = nowhere(Connection.host(address.get()), namespace);
+            if (nowhere.isPresent()) {
+                return Hop.broken(HopName.ADDRESS, address.get() + ": " + nowhere.get(), at);
+            }
             return caps.isEmpty()
                     ? Hop.unknown(
                             HopName.ADDRESS,
@@ -67,11 +108,17 @@ final class ServerHop {
             caps.add(Cap.DEV_SERVER);
             words.add("Vault runs in development mode");
         }
+        Credential key = exposed.get(server.namespace());
+        if (key != null) {
+            caps.add(Cap.EXPOSED_SERVER);
+            words.add(key.name() + " of " + key.holder() + " opens Vault whole");
+        }
         if (reached.throughEdge()) {
             caps.add(Cap.UNVERIFIED_TRANSPORT);
             words.add("TLS ends before Vault");
         } else {
-            Optional<String> mismatch = mismatch(address, server);
+            Optional<String> mismatch = mismatch(address, server)
+                    .or(() -> reached.service().flatMap(service -> wrongPort(address, service)));
             if (mismatch.isPresent()) {
                 return Hop.broken(HopName.ADDRESS, mismatch.get(), at);
             }
@@ -99,20 +146,60 @@ final class ServerHop {
                         "the address is " + (secure ? "https" : "http") + ", and no listener of Vault speaks that");
     }
 
+    private static Optional<String> wrongPort(String address, Service service) {
+        Matcher port = PORT.matcher(address);
+        if (!port.find() || service.ports().isEmpty()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(port.group(1));
+        boolean offered = service.ports().stream().anyMatch(each -> each.number() == number);
+        return offered
+                ? Optional.empty()
+                : Optional.of("Service " + service.id().name() + " has no port " + number);
+    }
+
     private Optional<Reached> reach(String host, String namespace) {
-        for (Service service : inventory.all(Service.class)) {
-            if (isName(host, service, namespace)) {
-                return serverBehind(service).map(server -> new Reached(server, false, server.at()));
-            }
+        Optional<Reached> inside = known.computeIfAbsent(
+                namespace + " " + host,
+                key -> service(host, namespace)
+                        .flatMap(service -> serverBehind(service)
+                                .map(server -> new Reached(server, Optional.of(service), false, server.at()))));
+        return inside.isPresent()
+                ? inside
+                : routes.getOrDefault(host, List.of()).stream()
+                        .flatMap(routed -> behind(routed.route(), routed.backend()).stream())
+                        .findFirst();
+    }
+
+    /** A name of the cluster that leads to no pods, beside a Vault that was read. */
+    private Optional<String> nowhere(String host, String namespace) {
+        Optional<String> name = serviceName(host, namespace);
+        String place = name.map(each -> each.substring(0, each.indexOf('/'))).orElse("");
+        boolean vaultThere =
+                vault.servers().stream().anyMatch(server -> server.namespace().equals(place));
+        boolean servicesRead = services.values().stream()
+                .anyMatch(each -> each.id().namespace().equals(place));
+        if (name.isEmpty() || !vaultThere || !servicesRead) {
+            return Optional.empty();
         }
-        for (Route route : inventory.all(Route.class)) {
-            for (Route.Backend backend : route.backends()) {
-                if (backend.host().equalsIgnoreCase(host)) {
-                    return behind(route, backend);
-                }
-            }
-        }
-        return Optional.empty();
+        String words = name.get().substring(place.length() + 1);
+        Service service = services.get(name.get());
+        return Optional.of(
+                service == null
+                        ? "there is no Service " + words + " in namespace " + place
+                        : "Service " + words + " selects no pods of Vault");
+    }
+
+    private Optional<Service> service(String host, String namespace) {
+        return serviceName(host, namespace).map(services::get);
+    }
+
+    /** By the names that cluster DNS gives a Service, short ones only inside its namespace. */
+    private static Optional<String> serviceName(String host, String namespace) {
+        String[] labels = host.split("\\.", -1);
+        boolean named = labels.length == 1 || labels.length == 2 || labels[2].equals("svc");
+        String place = labels.length == 1 ? namespace : labels[1];
+        return named ? Optional.of(place + "/" + labels[0]) : Optional.empty();
     }
 
     private Optional<Reached> behind(Route route, Route.Backend backend) {
@@ -120,20 +207,11 @@ final class ServerHop {
             case NONE, EDGE, UNKNOWN -> true;
             case REENCRYPT, PASSTHROUGH -> false;
         };
-        return inventory.all(Service.class).stream()
-                .filter(service -> service.id().namespace().equals(route.id().namespace()))
-                .filter(service -> service.id().name().equals(backend.service()))
-                .findFirst()
+        Service service = services.get(route.id().namespace() + "/" + backend.service());
+        return Optional.ofNullable(service)
                 .flatMap(this::serverBehind)
-                .map(server -> new Reached(server, edge, route.tls().at()));
-    }
-
-    /** The names that cluster DNS gives a Service, short ones only inside its namespace. */
-    private static boolean isName(String host, Service service, String namespace) {
-        String name = service.id().name();
-        String full = name + "." + service.id().namespace();
-        boolean local = host.equals(name) && service.id().namespace().equals(namespace);
-        return local || host.equals(full) || host.equals(full + ".svc") || host.startsWith(full + ".svc.");
+                .map(server ->
+                        new Reached(server, Optional.empty(), edge, route.tls().at()));
     }
 
     private Optional<VaultServer> serverBehind(Service service) {
