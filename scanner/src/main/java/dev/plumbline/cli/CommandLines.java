@@ -19,6 +19,7 @@ final class CommandLines {
         CommandLine line = new CommandLine(new Plumbline(console));
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(new TraceCommand(console));
+        line.addSubcommand(new HardenCommand(console));
         line.addSubcommand(new DiffCommand(console));
         line.addSubcommand(new ConfigCommand(console));
         line.addSubcommand(new ExplainCommand(console));
