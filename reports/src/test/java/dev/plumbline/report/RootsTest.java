@@ -7,6 +7,7 @@ import dev.plumbline.manifest.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RootsTest {
@@ -54,6 +55,22 @@ class RootsTest {
                 .isEqualTo("https://git.example/shop.git");
         assertThat(new VersionControl("git@git.example:team/shop.git", "c0ffee", "").repository())
                 .isEqualTo("ssh://git.example/team/shop.git");
+        assertThat(Stream.of(
+                                "https://ann:hun/ter2@git.example/shop.git",
+                                "https://ann:hunter2@git.example:x/shop",
+                                "https://git.example/shop@hunter2",
+                                "hunter2@:shop",
+                                "file:///home/ann/shop.git",
+                                "/home/ann/shop.git",
+                                "../shop",
+                                "ext::sh -c hunter2",
+                                "javascript://git.example/%0ahunter2(1)",
+                                "")
+                        .map(address -> new VersionControl(address, "c0ffee", "").repository()))
+                .containsOnly("");
+        assertThat(new VersionControl("HTTPS://ann:hun@ter2@git.example:8443/a/shop#hunter2", "c0ffee", "")
+                        .repository())
+                .isEqualTo("https://git.example:8443/a/shop");
         assertThat(new VersionControl("https://git.example/shop?token=hunter2", "c0ffee", "").repository())
                 .isEqualTo("https://git.example/shop");
     }

@@ -39,6 +39,11 @@ final class OutputOptions {
             description = "Where you publish the rules' pages, with {rule} for the id: help links in SARIF.")
     String rulePages = "";
 
+    @Option(
+            names = "--no-version-control",
+            description = "Do not read from .git and the pipeline's variables which revision is scanned.")
+    boolean noVersionControl;
+
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
     When color = When.AUTO;
 

@@ -64,7 +64,7 @@ final class ScanRun {
                 read.clusterName(),
                 inputs.paths(),
                 clock.elapsedMillis());
-        Surroundings surroundings = SurroundingsOf.paths(inputs.paths());
+        Surroundings surroundings = SurroundingsOf.paths(inputs.paths(), console, !output.noVersionControl);
         Triage triage = TriageOptions.decide(
                         result, run, decisions, surroundings.roots(), key.given(), trust(inputs.paths()))
                 .with(Decided.beforehand(config, rules, judged));

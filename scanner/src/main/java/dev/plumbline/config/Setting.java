@@ -27,6 +27,7 @@ public enum Setting {
     FORMAT("output", "format", "--format", Kind.FORMAT),
     REPORTS("output", "reports", "--report", Kind.REPORTS),
     RULE_PAGES("output", "rule-pages", "--rule-pages", Kind.TEXT),
+    NO_VERSION_CONTROL("output", "no-version-control", "--no-version-control", Kind.FLAG),
     SARIF_KINDS("output", "sarif-kinds", "--sarif-kinds", Kind.TEXTS, "fail", "open", "pass", "notApplicable");
 
     /** What a value is. */

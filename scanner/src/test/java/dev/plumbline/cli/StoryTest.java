@@ -74,7 +74,16 @@ class StoryTest {
     }
 
     private Cli scan(Path estate, String format) {
-        return Cli.run("", FIXED, "scan", "--as-of", "2026-11-22", "--format", format, estate.toString());
+        return Cli.run(
+                "",
+                FIXED,
+                "scan",
+                "--no-version-control",
+                "--as-of",
+                "2026-11-22",
+                "--format",
+                format,
+                estate.toString());
     }
 
     /** Reports name the place of this checkout where the tests run beside it. */

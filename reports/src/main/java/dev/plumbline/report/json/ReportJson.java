@@ -13,6 +13,7 @@ import dev.plumbline.finding.VerdictCount;
 import dev.plumbline.report.Cwe;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.SetAside;
+import dev.plumbline.report.VersionControl;
 import dev.plumbline.report.compliance.Compliance;
 import dev.plumbline.report.compliance.Framework.Control;
 import dev.plumbline.rule.RuleInfo;
@@ -60,6 +61,14 @@ final class ReportJson {
         json.fieldIfAny("cluster", run.clusterName());
         json.strings("arguments", run.scanned());
         json.field("durationMillis", run.durationMillis());
+        if (report.surroundings().versionControl().isPresent()) {
+            VersionControl control = report.surroundings().versionControl().get();
+            json.object("versionControl", () -> {
+                json.fieldIfAny("repository", control.repository());
+                json.field("revision", control.revision());
+                json.fieldIfAny("branch", control.branch());
+            });
+        }
     }
 
     private void rules() throws IOException {

@@ -140,6 +140,10 @@ final class RunParts {
     }
 
     private static Optional<VersionControlDetails> details(VersionControl control) {
+        if (control.repository().isEmpty()) {
+            // SARIF has no place for a revision of nowhere.
+            return Optional.empty();
+        }
         try {
             VersionControlDetails details = new VersionControlDetails();
             details.setRepositoryUri(new URI(control.repository()));
