@@ -54,4 +54,20 @@ public record WorkloadReport(
         hops = List.copyOf(hops);
         obstacles = List.copyOf(obstacles);
     }
+
+    /** The same with other words or places for its hops. */
+    public WorkloadReport withHops(List<ChainHop> changed) {
+        return new WorkloadReport(
+                estate,
+                id,
+                serviceAccount,
+                spiffeIds,
+                credentials,
+                owner,
+                mechanism,
+                changed,
+                rung,
+                obstacles,
+                nextStep);
+    }
 }

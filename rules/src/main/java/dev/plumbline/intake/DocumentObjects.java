@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Document;
 import dev.plumbline.manifest.ListItems;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
+import dev.plumbline.model.ClusterScoped;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Provenance;
 import dev.plumbline.model.Resource;
@@ -21,6 +22,26 @@ final class DocumentObjects {
         List<Resource> resources = new ArrayList<>();
         collect(document, document.root(), otherwise, NESTED_LISTS, resources);
         return resources;
+    }
+
+    /** The objects of a rendered manifest; those that name no namespace are applied to the given one. */
+    static List<Resource> rendered(Document document, String namespace) {
+        return of(document, Provenance.MANIFEST).stream()
+                .map(resource -> resource.id().namespace().isEmpty() && ClusterScoped.isNamespaced(resource.id())
+                        ? in(namespace, resource)
+                        : resource)
+                .toList();
+    }
+
+    private static Resource in(String namespace, Resource resource) {
+        ObjectId id = resource.id();
+        return new Resource(
+                new ObjectId(id.group(), id.kind(), namespace, id.name()),
+                resource.apiVersion(),
+                resource.root(),
+                resource.comments(),
+                resource.origin(),
+                resource.provenance());
     }
 
     private static void collect(Document document, Node node, Provenance otherwise, int depth, List<Resource> into) {

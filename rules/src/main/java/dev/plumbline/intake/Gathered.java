@@ -34,7 +34,7 @@ public record Gathered(
     }
 
     /** The same with another record and fewer credentials. */
-    Gathered with(Subject changed, List<Credential> remaining) {
+    public Gathered with(Subject changed, List<Credential> remaining) {
         return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems, lineage);
     }
 }

@@ -49,6 +49,13 @@ public final class Gathering {
                 .toList();
     }
 
+    /** The objects of a rendered document; those that name no namespace are applied to that of the release. */
+    List<Gathered> rendered(Document document, String namespace) {
+        return DocumentObjects.rendered(document, namespace).stream()
+                .map(this::object)
+                .toList();
+    }
+
     private Gathered object(Resource resource) {
         Examination examination = examiner.examine(resource);
         Resource masked = new Resource(

@@ -113,6 +113,32 @@ public final class Reading {
         }
     }
 
+    /**
+     * Reads the objects that a chart or kustomization was rendered to.
+     *
+     * @param unit the chart or kustomization, which is an estate of its own
+     * @param origin of the rendered text
+     * @param namespace that objects which name none are applied to; empty when it is not known
+     * @param sources the files that were read by rendering
+     */
+    public void readRendered(String unit, Origin origin, String namespace, byte[] text, List<String> sources) {
+        ManifestReader.read(origin, text, new DocumentSink() {
+            @Override
+            public void document(Document document) {
+                gathering.rendered(document, namespace).forEach(gathered -> {
+                    ledger.object(gathered.object());
+                    keep(unit, "", gathered);
+                });
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                ledger.problem(problem);
+            }
+        });
+        sources.stream().distinct().forEach(ledger::file);
+    }
+
     private void readText(String unit, String path, Origin origin, byte[] bytes, Provenance provenance) {
         if (bytes.length > LARGEST_TEXT) {
             ledger.problem(new Problem(

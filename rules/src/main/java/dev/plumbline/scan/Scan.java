@@ -26,6 +26,7 @@ public final class Scan {
     /** @param notices what reading had to say; the runner's own are added */
     public static ScanResult judge(List<Estate> estates, ScanOptions options, Coverage coverage, List<Notice> notices) {
         ReportOrder order = new ReportOrder(estates);
+        Relocated relocated = new Relocated(options.places());
         Collected collected = new Collected(options.keepAllJudgements());
         List<WorkloadReport> workloads = new ArrayList<>();
         List<DoorReport> doors = new ArrayList<>();
@@ -35,20 +36,25 @@ public final class Scan {
             workloads.addAll(WorkloadReports.of(estate.name(), facts));
             doors.addAll(WorkloadReports.doors(estate.name(), facts));
         }
-        List<Finding> findings = ReuseGroups.named(
-                collected.findings().stream().sorted(order.findings()).toList());
+        List<Finding> findings = ReuseGroups.named(collected.findings().stream()
+                .map(relocated::finding)
+                .sorted(order.findings())
+                .toList());
         return new ScanResult(
                 options.rules().stream()
                         .map(Rule::info)
                         .sorted(Comparator.comparing(RuleInfo::id))
                         .toList(),
                 findings,
-                collected.judgements().stream().sorted(order.judgements()).toList(),
+                collected.judgements().stream()
+                        .map(relocated::judgement)
+                        .sorted(order.judgements())
+                        .toList(),
                 collected.counts(),
-                workloads.stream().distinct().toList(),
-                doors,
-                inventory(estates),
-                coverage,
+                workloads.stream().map(relocated::workload).distinct().toList(),
+                doors.stream().map(relocated::door).toList(),
+                inventory(estates, relocated),
+                relocated.coverage(coverage),
                 Stream.concat(notices.stream(), collected.notices().stream()).toList(),
                 estates.stream().map(Estate::name).toList(),
                 estates.stream().flatMap(Scan::suppressions).toList());
@@ -61,10 +67,11 @@ public final class Scan {
                         .map(carrier -> new SuppressionText(estate.name(), carrier, text.origin(), text.text())));
     }
 
-    private static List<InventoryEntry> inventory(List<Estate> estates) {
+    private static List<InventoryEntry> inventory(List<Estate> estates, Relocated relocated) {
         Stream<InventoryEntry> files = estates.stream()
                 .filter(estate -> !estate.state())
                 .flatMap(estate -> estate.entries().stream())
+                .map(relocated::entry)
                 .sorted(ReportOrder.ENTRIES_BY_PLACE);
         Stream<InventoryEntry> states = estates.stream()
                 .filter(Estate::state)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.scan;
 
+import dev.plumbline.manifest.Location;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.vault.server.KnownImages;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What to judge by.
@@ -11,13 +13,24 @@ import java.util.List;
  * @param rules the rules to run, in order of id
  * @param keepAllJudgements whether PASS and NOT APPLICABLE are kept one by one, as a report that lists them needs
  * @param images what is known of container images
+ * @param places leads from places in rendered text to the files that it was rendered from
  */
-public record ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images) {
+public record ScanOptions(
+        List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images, UnaryOperator<Location> places) {
     public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements) {
         this(rules, keepAllJudgements, KnownImages.shipped());
     }
 
+    public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images) {
+        this(rules, keepAllJudgements, images, UnaryOperator.identity());
+    }
+
     public ScanOptions {
         rules = List.copyOf(rules);
+    }
+
+    /** The same for texts of which some were rendered. */
+    public ScanOptions placedBy(UnaryOperator<Location> changed) {
+        return new ScanOptions(rules, keepAllJudgements, images, changed);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.render.RenderOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,47 @@ final class InputOptions {
             names = "--review",
             description = "Also list random-looking values under neutral names, as heuristic findings.")
     boolean review;
+
+    @Option(
+            names = "--values",
+            paramLabel = "FILE",
+            split = ",",
+            description = "Values file for charts; repeatable, later ones win.")
+    List<String> values = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Single value for charts, as helm takes it; repeatable.")
+    List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--kube-version",
+            paramLabel = "VERSION",
+            description = "Version of Kubernetes that charts are told.")
+    @Nullable
+    String kubeVersion;
+
+    @Option(
+            names = "--api-versions",
+            paramLabel = "VERSION",
+            split = ",",
+            description = "API versions that charts are told the cluster serves; repeatable.")
+    List<String> apiVersions = new ArrayList<>();
+
+    @Option(names = "--release", paramLabel = "NAME", description = "Name of the release that charts are rendered for.")
+    String release = RenderOptions.DEFAULT.release();
+
+    @Option(
+            names = "--release-namespace",
+            paramLabel = "NAMESPACE",
+            description = "Namespace of the release. Default: default.")
+    String releaseNamespace = RenderOptions.DEFAULT.namespace();
+
+    RenderOptions rendering() {
+        return new RenderOptions(
+                values, sets, Optional.ofNullable(kubeVersion), apiVersions, release, releaseNamespace);
+    }
 
     Optional<String> keyFile() {
         return Optional.ofNullable(fingerprintKeyFile);

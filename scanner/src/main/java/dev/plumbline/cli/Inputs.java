@@ -12,8 +12,12 @@ import dev.plumbline.intake.Estates;
 import dev.plumbline.intake.Gathering;
 import dev.plumbline.intake.Keepers;
 import dev.plumbline.intake.Ledger;
+import dev.plumbline.intake.Listing;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.intake.Reading;
+import dev.plumbline.manifest.Location;
+import dev.plumbline.render.Renderers;
+import dev.plumbline.render.Rendering;
 import dev.plumbline.source.FileSource;
 import dev.plumbline.verdict.UnknownReason;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads everything that a command was asked to look at, from files, standard input and a cluster. */
 final class Inputs {
@@ -33,13 +38,16 @@ final class Inputs {
     private final Ledger ledger = new Ledger();
     private final ExamineOptions examine;
     private final FingerprintKey key;
-
     /**
      * What was read.
      *
      * @param clusterName empty without a cluster
+     * @param places leads from places in rendered text to the files that it was rendered from
      */
-    record Read(List<Estate> estates, Coverage coverage, Optional<String> clusterName) {}
+    record Read(
+            List<Estate> estates, Coverage coverage, Optional<String> clusterName, UnaryOperator<Location> places) {}
+
+    private record FromFiles(List<Piece> pieces, List<Listing> listings, UnaryOperator<Location> places) {}
 
     Inputs(
             Console console,
@@ -65,11 +73,11 @@ final class Inputs {
     Read read(Progress progress) {
         paths().forEach(Inputs::check);
         config.notObeyed.ifPresent(file -> ledger.passedOver("configuration not obeyed", file));
-        Reading reading = readFiles(progress);
-        List<Piece> pieces = new ArrayList<>(reading.pieces());
+        FromFiles files = readFiles(progress);
+        List<Piece> pieces = new ArrayList<>(files.pieces());
         if (!cluster.cluster) {
             progress.done();
-            return new Read(Estates.of(pieces, reading.listings()), ledger.coverage(), Optional.empty());
+            return new Read(Estates.of(pieces, files.listings()), ledger.coverage(), Optional.empty(), files.places());
         }
         ClusterSource source =
                 ClusterSource.open(cluster.access(), cluster.request(), this::gathering, ledger, progress::reading);
@@ -81,21 +89,25 @@ final class Inputs {
             ledger.gap(UnknownReason.NOT_READ, "the cluster", String.valueOf(e.getMessage()));
         }
         progress.done();
-        return new Read(Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()));
+        return new Read(
+                Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()), files.places());
     }
 
-    private Reading readFiles(Progress progress) {
+    private FromFiles readFiles(Progress progress) {
         Reading reading = new Reading(gathering(), ledger);
-        FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading)
-                .ignoring(Path.of(config.file.file()), config.file.excluded());
-        for (String path : paths()) {
-            if (path.equals(FileSource.STANDARD_INPUT)) {
-                source.readStandardInput(console.in());
-            } else {
-                source.read(path);
+        try (Renderers renderers = new Renderers(console.environment())) {
+            Rendering rendering = new Rendering(renderers, options.rendering(), reading, ledger);
+            FileSource source = new FileSource(reading, ledger, !options.trustedOnly, progress::reading, rendering)
+                    .ignoring(Path.of(config.file.file()), config.file.excluded());
+            for (String path : paths()) {
+                if (path.equals(FileSource.STANDARD_INPUT)) {
+                    source.readStandardInput(console.in());
+                } else {
+                    source.read(path);
+                }
             }
+            return new FromFiles(rendering.settled(reading.pieces()), reading.listings(), rendering.places());
         }
-        return reading;
     }
 
     private Gathering gathering() {

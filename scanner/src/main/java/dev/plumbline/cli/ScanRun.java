@@ -54,7 +54,10 @@ final class ScanRun {
 
         Inputs.Read read = inputs.read(new Progress(console.err(), showsProgress()));
         ScanResult judged = Scan.judge(
-                read.estates(), config.scanOptions(rules, outputs.keepsAllJudgements()), read.coverage(), List.of());
+                read.estates(),
+                config.scanOptions(rules, outputs.keepsAllJudgements()).placedBy(read.places()),
+                read.coverage(),
+                List.of());
         ScanResult result = config.file.tuning().applyTo(judged);
         RunInfo run = new RunInfo(
                 Version.number(),

@@ -56,8 +56,11 @@ final class TraceCommand implements Callable<Integer> {
                 Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
         Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key)
                 .read(new Progress(console.err(), console.errIsTerminal()));
-        ScanResult result =
-                Scan.judge(read.estates(), config.scanOptions(List.of(), false), read.coverage(), List.of());
+        ScanResult result = Scan.judge(
+                read.estates(),
+                config.scanOptions(List.of(), false).placedBy(read.places()),
+                read.coverage(),
+                List.of());
         WorkloadReport workload = WorkloadChoice.one(wanted, result.workloads());
         List<String> lines = new ArrayList<>(TraceText.of(workload));
         lines.forEach(line -> console.out().print(line + "\n"));

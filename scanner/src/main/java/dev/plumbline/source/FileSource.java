@@ -8,6 +8,8 @@ import dev.plumbline.intake.FileRole;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Reading;
 import dev.plumbline.manifest.Origin;
+import dev.plumbline.render.ChartFolder;
+import dev.plumbline.render.Rendering;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
@@ -30,19 +32,27 @@ public final class FileSource {
     private final Ledger ledger;
     private final boolean obeyIgnoreFiles;
     private final Consumer<String> progress;
+    private final Rendering rendering;
     private final IgnoreFile outer;
 
     /** @param progress told the path of each file before it is read */
-    public FileSource(Reading reading, Ledger ledger, boolean obeyIgnoreFiles, Consumer<String> progress) {
-        this(reading, ledger, obeyIgnoreFiles, progress, IgnoreFile.none(Path.of("")));
+    public FileSource(
+            Reading reading, Ledger ledger, boolean obeyIgnoreFiles, Consumer<String> progress, Rendering rendering) {
+        this(reading, ledger, obeyIgnoreFiles, progress, rendering, IgnoreFile.none(Path.of("")));
     }
 
     private FileSource(
-            Reading reading, Ledger ledger, boolean obeyIgnoreFiles, Consumer<String> progress, IgnoreFile outer) {
+            Reading reading,
+            Ledger ledger,
+            boolean obeyIgnoreFiles,
+            Consumer<String> progress,
+            Rendering rendering,
+            IgnoreFile outer) {
         this.reading = requireNonNull(reading, "reading");
         this.ledger = requireNonNull(ledger, "ledger");
         this.obeyIgnoreFiles = obeyIgnoreFiles;
         this.progress = requireNonNull(progress, "progress");
+        this.rendering = requireNonNull(rendering, "rendering");
         this.outer = requireNonNull(outer, "outer");
     }
 
@@ -55,7 +65,7 @@ public final class FileSource {
     public FileSource ignoring(Path file, List<String> lines) {
         return lines.isEmpty()
                 ? this
-                : new FileSource(reading, ledger, obeyIgnoreFiles, progress, IgnoreFile.of(file, lines));
+                : new FileSource(reading, ledger, obeyIgnoreFiles, progress, rendering, IgnoreFile.of(file, lines));
     }
 
     /** Reads a stream of manifests as one unit. */
@@ -80,6 +90,9 @@ public final class FileSource {
             return;
         }
         String shown = shown(path);
+        if (ChartFolder.isArchive(path) && rendering.archive(path, shown)) {
+            return;
+        }
         boolean named = Files.isRegularFile(path) && FileRole.of(name(path)) != FileRole.OTHER;
         // A file that was asked for by name is read as a manifest whatever it is called, a FIFO like standard input.
         readFile(shown, name(path), path, shown, named);
@@ -90,9 +103,13 @@ public final class FileSource {
         reading.folder(
                 unit(argument),
                 files.stream().map(file -> shown(folder.relativize(file))).toList());
+        RenderRoots roots = new RenderRoots(rendering, ledger, FileSource::shown);
+        roots.render(files);
         for (Path file : files) {
-            String inside = shown(folder.relativize(file));
-            readFile(unit(argument), inside, file, shown(file), true);
+            if (!ChartFolder.isArchive(file) && !roots.isReadThrough(file)) {
+                String inside = shown(folder.relativize(file));
+                readFile(roots.unitOf(file).orElse(unit(argument)), inside, file, shown(file), true);
+            }
         }
     }
 

@@ -114,7 +114,7 @@ final class FileWalk {
             folder(child, depth + 1);
         } else if (!Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
             ledger.passedOver("no regular file", "");
-        } else if (FileRole.of(name) == FileRole.OTHER) {
+        } else if (FileRole.of(name) == FileRole.OTHER && !RenderRoots.mayRender(child)) {
             ledger.passedOver("no manifest", "");
         } else {
             files.add(child);

@@ -57,10 +57,13 @@ class PackageDirectionsTest {
             entry("report", with(JUDGED, "remedy", "triage")),
             entry("triage", JUDGED),
             entry("config", PRESENTED),
-            entry("source", with(JUDGED, "intake", "scan", "config")),
+            entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
+            entry("source", with(JUDGED, "intake", "scan", "config", "render")),
             entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),
             // The command line wires everything.
-            entry("cli", with(PRESENTED, CATALOGUE, "page", "intake", "scan", "config", "source", "cluster")));
+            entry(
+                    "cli",
+                    with(PRESENTED, CATALOGUE, "page", "intake", "scan", "config", "render", "source", "cluster")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,12 +12,16 @@ import dev.plumbline.intake.Keepers;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.intake.Reading;
+import dev.plumbline.render.RenderOptions;
+import dev.plumbline.render.Renderers;
+import dev.plumbline.render.Rendering;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,7 +156,8 @@ class FileSourceTest {
     }
 
     private FileSource source(boolean obey) {
-        return new FileSource(reading, ledger, obey, path -> {});
+        Rendering nothing = new Rendering(new Renderers(Map.of()), RenderOptions.DEFAULT, reading, ledger);
+        return new FileSource(reading, ledger, obey, path -> {}, nothing);
     }
 
     private List<String> paths() {
