@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.judge;
 
+import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.credential.SecretText;
 import dev.plumbline.credential.Strength;
 import dev.plumbline.credential.connection.ConnectionPart;
 import dev.plumbline.credential.connection.Connections;
 import dev.plumbline.credential.connection.Role;
 import dev.plumbline.credential.judge.Judgement.Found;
+import dev.plumbline.credential.judge.Judgement.Noted;
 import dev.plumbline.credential.value.Guessing;
 import dev.plumbline.credential.value.ValueGrammar;
 import dev.plumbline.credential.value.ValueShape;
 import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.verdict.Confidence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,12 @@ import java.util.Optional;
 /** Judges passwords and keys inside URLs, connection strings and authorization headers. */
 final class ConnectionJudge {
     private static final int SHORTEST_TOKEN = 5;
+
+    private final LocalDate asOf;
+
+    ConnectionJudge(LocalDate asOf) {
+        this.asOf = asOf;
+    }
 
     List<Judgement> find(Candidate candidate, PlacedText value, String text, List<Judgement> tokens) {
         if (!mayConnect(text)) {
@@ -32,7 +41,7 @@ final class ConnectionJudge {
         for (ConnectionPart part : parts) {
             PlacedText where = value.slice(part.start(), part.end());
             if (tokens.stream().noneMatch(token -> overlaps(token.where(), where))) {
-                judge(candidate, part, where, part.value(text)).ifPresent(judged::add);
+                judge(candidate, part, where, text).ifPresent(judged::add);
             }
         }
         return judged;
@@ -49,8 +58,8 @@ final class ConnectionJudge {
         return first.start().compareTo(second.end()) < 0 && second.start().compareTo(first.end()) < 0;
     }
 
-    private static Optional<Judgement> judge(Candidate candidate, ConnectionPart part, PlacedText where, String raw) {
-        String secret = raw.strip();
+    private Optional<Judgement> judge(Candidate candidate, ConnectionPart part, PlacedText where, String text) {
+        String secret = part.value(text).strip();
         if (secret.isEmpty()) {
             return Optional.empty();
         }
@@ -64,6 +73,13 @@ final class ConnectionJudge {
         List<String> reasons = new ArrayList<>(3);
         reasons.add("the value has a " + part.role().words());
         Words.strength(strength).ifPresent(reasons::add);
+        if (part.role() == Role.QUERY_SIGNATURE) {
+            Optional<LocalDate> expiry = SignedUrl.expiry(text, part.start());
+            if (expiry.isPresent() && expiry.get().isBefore(asOf)) {
+                return Optional.of(new Noted(InventoryEntry.Kind.EXPIRED, "signed URL", where));
+            }
+            reasons.add(SignedUrl.words(expiry));
+        }
         return Optional.of(new Found(
                 Types.of(part.role()),
                 where,

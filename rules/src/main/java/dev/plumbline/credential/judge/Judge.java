@@ -15,7 +15,7 @@ public final class Judge {
 
     private final Contexts contexts = new Contexts();
     private final TokenJudge tokens;
-    private final ConnectionJudge connections = new ConnectionJudge();
+    private final ConnectionJudge connections;
     private final LiteralJudge literals;
 
     /**
@@ -24,6 +24,7 @@ public final class Judge {
      */
     public Judge(LocalDate asOf, boolean review) {
         tokens = new TokenJudge(asOf);
+        connections = new ConnectionJudge(asOf);
         literals = new LiteralJudge(review);
     }
 

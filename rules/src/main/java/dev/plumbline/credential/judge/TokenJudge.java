@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Judges tokens whose text proves itself, wherever they stand. */
 final class TokenJudge {
+    private static final String SIGNATURE = "azure-sas-signature";
+
     private final TokenCatalog catalog = TokenCatalog.standard();
     private final LocalDate asOf;
 
@@ -34,7 +36,8 @@ final class TokenJudge {
             return List.of();
         }
         List<Judgement> judged = new ArrayList<>(matches.size());
-        for (TokenMatch match : matches) {
+        for (TokenMatch found : matches) {
+            TokenMatch match = found.type().id().equals(SIGNATURE) ? dated(found, text) : found;
             boolean whole = match.covers(0, text.length());
             judge(
                             whole ? refined(match, candidate, text) : match,
@@ -44,6 +47,16 @@ final class TokenJudge {
                     .ifPresent(judged::add);
         }
         return judged;
+    }
+
+    /** The signature with the day until which its address is open. */
+    private TokenMatch dated(TokenMatch match, String text) {
+        Optional<LocalDate> expiry = SignedUrl.expiry(text, match.start());
+        boolean expired = expiry.isPresent() && expiry.get().isBefore(asOf);
+        List<String> facts = new ArrayList<>(match.facts());
+        facts.add(SignedUrl.words(expiry));
+        return new TokenMatch(
+                match.start(), match.end(), match.type(), expired ? Validity.EXPIRED : match.validity(), facts);
     }
 
     /** Two keys of a provider may look alike, one of them made for everyone's eyes; then the name tells. */
@@ -82,10 +95,11 @@ final class TokenJudge {
 
     private static Found found(TokenMatch match, PlacedText where, boolean whole, Candidate candidate) {
         List<String> reasons = new ArrayList<>();
+        String named = Words.article(match.type().name()) + " " + match.type().name();
         reasons.add(
                 match.validity() == Validity.CHECKSUM_VALID
-                        ? "the checksum of a " + match.type().name() + " is right"
-                        : "the value has the structure of a " + match.type().name());
+                        ? "the checksum of " + named + " is right"
+                        : "the value has the structure of " + named);
         reasons.addAll(match.facts());
         return new Found(
                 Types.of(match.type()),

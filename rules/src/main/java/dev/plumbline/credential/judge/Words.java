@@ -2,11 +2,14 @@
 package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.Strength;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Clauses for reasons; none of them tells anything about a value that helps to guess it. */
 final class Words {
+    private static final List<String> SPELLED = List.of("HCP", "NVIDIA", "npm", "xAI");
+
     private Words() {}
 
     static Optional<String> strength(Strength strength) {
@@ -17,6 +20,12 @@ final class Words {
             case HUMAN, STRUCTURED -> Optional.empty();
             case GENERATED -> Optional.of("the value looks generated");
         };
+    }
+
+    /** Said aloud, {@code npm} begins with a vowel and {@code NATS} does not. */
+    static String article(String name) {
+        boolean vowel = "AEIOUaeio".indexOf(name.charAt(0)) >= 0;
+        return vowel || SPELLED.stream().anyMatch(name::startsWith) ? "an" : "a";
     }
 
     /** The user's name, unless it tells the credential. */
