@@ -28,9 +28,11 @@ public record SetAside(String what, String by, int count) {
                         (by, count) -> all.add(new SetAside(Words.count(count, "finding") + " suppressed", by, count)));
         int wrong = (int) report.triage().remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.WRONG)
+                .map(Remark::by)
+                .distinct()
                 .count();
         if (wrong > 0) {
-            all.add(new SetAside(Words.count(wrong, "suppression") + " with errors, not obeyed", "", wrong));
+            all.add(new SetAside(Words.count(wrong, "suppression annotation") + " with errors, not obeyed", "", wrong));
         }
         int notObeyed = (int) report.triage().remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.NOT_OBEYED)

@@ -17,7 +17,7 @@ final class Sight {
         if (!now.rules().contains(gone.rule()) || now.unknown().contains(new Doubt(gone.rule(), gone.subject()))) {
             return false;
         }
-        return gone.file().isEmpty() ? seesObject(gone, before) : seesFile(gone.file());
+        return gone.file().isEmpty() ? seesObject(gone, before) : seesFile(gone.file(), before);
     }
 
     private boolean seesObject(EarlierFinding gone, Snapshot before) {
@@ -35,16 +35,23 @@ final class Sight {
                         && !anyMatches(looked.excludedNamespaces(), namespace));
     }
 
-    private boolean seesFile(String file) {
+    private boolean seesFile(String file, Snapshot before) {
         Looked looked = now.looked();
         if (looked.gaps().stream().anyMatch(gap -> file.equals(gap) || file.startsWith(gap + "/"))) {
             return false;
         }
         if (looked.files().contains(file)) {
-            return true;
+            // Unless a file has come that could not be read: an object may have moved there.
+            return looked.gaps().stream().allMatch(gap -> wasThere(gap, before));
         }
         // The file is gone. What it held may have moved into one that could not be read.
         return looked.gaps().isEmpty() && looked.scanned().stream().anyMatch(named -> covers(named, file));
+    }
+
+    private static boolean wasThere(String gap, Snapshot before) {
+        return before.looked().gaps().contains(gap)
+                || before.looked().files().contains(gap)
+                || before.findings().stream().anyMatch(finding -> finding.file().equals(gap));
     }
 
     /** True when the file lies in what was named. Outside of the root, an argument's number stands before the colon. */

@@ -33,7 +33,7 @@ class SetAsideTest {
                         "1 file passed over, no manifest",
                         "3 rules left out, by accepted-by-policy.yaml",
                         "1 finding suppressed, by suppressions.yaml",
-                        "1 suppression with errors, not obeyed",
+                        "1 suppression annotation with errors, not obeyed",
                         "1 suppression not obeyed, by --trusted-only");
     }
 

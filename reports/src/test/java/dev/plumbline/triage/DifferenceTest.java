@@ -104,6 +104,14 @@ class DifferenceTest {
     }
 
     @Test
+    void nothingIsFixedWhenAFileCameThatCouldNotBeRead() {
+        Snapshot before = report(List.of(finding("f1", "a.yaml")), ALL);
+        assertThat(Difference.between(before, report(List.of(), looked(Set.of("new.yaml"), "a.yaml")))
+                        .notLookedAt())
+                .hasSize(1);
+    }
+
+    @Test
     void aFileThatIsGoneIsFixedOnlyWhenEverythingWasRead() {
         Snapshot before = report(List.of(finding("f1", "a.yaml")), ALL);
         assertThat(Difference.between(before, report(List.of(), looked(Set.of(), "b.yaml")))

@@ -9,7 +9,9 @@ import dev.plumbline.report.ReportOptions;
 import dev.plumbline.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,18 +61,29 @@ final class Outputs {
                 .keyed(keyed)
                 .rulePages(options.rulePages));
         Report plain = shown.with(shown.options().color(false));
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+        // One file that cannot be written costs no other report.
+        List<String> failed = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            try {
                 OutputFile.write(format(file.getKey()), plain, Path.of(file.getValue()));
+            } catch (IOException e) {
+                failed.add(String.valueOf(e.getMessage()));
             }
+        }
+        try {
             if (!options.quiet) {
                 StringBuilder text = new StringBuilder();
                 format(options.format).write(options.format.equals("console") ? shown : plain, text);
                 console.out().append(text);
-                console.out().flush();
+                if (console.out().checkError()) {
+                    failed.add("cannot write the report to standard output");
+                }
             }
         } catch (IOException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            failed.add(String.valueOf(e.getMessage()));
+        }
+        if (!failed.isEmpty()) {
+            throw new UsageException(String.join("\n", failed));
         }
     }
 

@@ -29,7 +29,7 @@ final class ChangesSection {
         if (!report.triage().remarks().isEmpty()) {
             page.gap();
             for (Remark remark : report.triage().remarks()) {
-                page.labelled("Suppressed", Visible.of(remark.by() + ": " + remark.message()));
+                page.labelled("Suppression", Visible.of(remark.by() + ": " + remark.message()));
             }
         }
     }
