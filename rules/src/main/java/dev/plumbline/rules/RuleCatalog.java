@@ -51,6 +51,7 @@ import dev.plumbline.rules.identity.unsafednsnamesofregistration.UnsafeDnsNamesO
 import dev.plumbline.rules.identity.unusablelifetimeofregistration.UnusableLifetimeOfRegistration;
 import dev.plumbline.rules.identity.weakentryselectors.WeakEntrySelectors;
 import dev.plumbline.rules.identity.workloadapisocketmissing.WorkloadApiSocketMissing;
+import dev.plumbline.rules.spire.FurtherSpireRules;
 import dev.plumbline.rules.spire.agentcannotreachserver.AgentCannotReachServer;
 import dev.plumbline.rules.spire.agentsmisstaintednodes.AgentsMissTaintedNodes;
 import dev.plumbline.rules.spire.agenttokenmismatch.AgentTokenMismatch;
@@ -196,7 +197,7 @@ public final class RuleCatalog {
 
     /** All rules in order of id. */
     public static List<Rule<?>> all() {
-        return Stream.of(RULES, VaultRules.ALL, DeliveryRules.ALL)
+        return Stream.of(RULES, FurtherSpireRules.ALL, VaultRules.ALL, DeliveryRules.ALL)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .toList();

@@ -48,7 +48,7 @@ public final class DataSharing {
     }
 
     /** The path of a SQLite database in its connection string ({@code file:/path?options} or the path alone). */
-    static String file(String connection) {
+    public static String file(String connection) {
         String path = connection.startsWith("file:") ? connection.substring("file:".length()) : connection;
         int options = path.indexOf('?');
         return options < 0 ? path : path.substring(0, options);

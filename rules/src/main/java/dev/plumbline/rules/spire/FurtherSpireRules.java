@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.rules.spire;
+
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.spire.agentcannottellpods.AgentCannotTellPods;
+import dev.plumbline.rules.spire.agenthandsoutidentities.AgentHandsOutIdentities;
+import dev.plumbline.rules.spire.agentkeymanagermisfit.AgentKeyManagerMisfit;
+import dev.plumbline.rules.spire.ephemeralserverdata.EphemeralServerData;
+import dev.plumbline.rules.spire.federationsettingsrefused.FederationSettingsRefused;
+import dev.plumbline.rules.spire.pluginwithoutchecksum.PluginWithoutChecksum;
+import dev.plumbline.rules.spire.ratelimitsoff.RateLimitsOff;
+import dev.plumbline.rules.spire.rebootstrapfromwritablesource.RebootstrapFromWritableSource;
+import dev.plumbline.rules.spire.spireaccountlacksrights.SpireAccountLacksRights;
+import dev.plumbline.rules.spire.standingserveradministrator.StandingServerAdministrator;
+import dev.plumbline.rules.spire.unresolvedconfigurationvariable.UnresolvedConfigurationVariable;
+import dev.plumbline.rules.spire.unsafeupstreamauthority.UnsafeUpstreamAuthority;
+import dev.plumbline.rules.spire.unsounddatabaseconnection.UnsoundDatabaseConnection;
+import dev.plumbline.rules.spire.weaknodeattestation.WeakNodeAttestation;
+import java.util.List;
+
+/** Rules about what a SPIRE installation rests on and what is built around it, one line each. */
+public final class FurtherSpireRules {
+    public static final List<Rule<?>> ALL = List.of(
+            new AgentCannotTellPods(),
+            new AgentHandsOutIdentities(),
+            new AgentKeyManagerMisfit(),
+            new EphemeralServerData(),
+            new FederationSettingsRefused(),
+            new PluginWithoutChecksum(),
+            new RateLimitsOff(),
+            new RebootstrapFromWritableSource(),
+            new SpireAccountLacksRights(),
+            new StandingServerAdministrator(),
+            new UnresolvedConfigurationVariable(),
+            new UnsafeUpstreamAuthority(),
+            new UnsoundDatabaseConnection(),
+            new WeakNodeAttestation());
+
+    private FurtherSpireRules() {}
+}
