@@ -5,11 +5,19 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rules.spire.agentcannottellpods.AgentCannotTellPods;
 import dev.plumbline.rules.spire.agenthandsoutidentities.AgentHandsOutIdentities;
 import dev.plumbline.rules.spire.agentkeymanagermisfit.AgentKeyManagerMisfit;
+import dev.plumbline.rules.spire.discoverycertificateunfit.DiscoveryCertificateUnfit;
+import dev.plumbline.rules.spire.discoveryrouteincomplete.DiscoveryRouteIncomplete;
+import dev.plumbline.rules.spire.discoverysettingsrefused.DiscoverySettingsRefused;
 import dev.plumbline.rules.spire.ephemeralserverdata.EphemeralServerData;
 import dev.plumbline.rules.spire.federationsettingsrefused.FederationSettingsRefused;
+import dev.plumbline.rules.spire.issuerhostrefused.IssuerHostRefused;
+import dev.plumbline.rules.spire.issuerservedbynobody.IssuerServedByNobody;
+import dev.plumbline.rules.spire.managernotwiredtoserver.ManagerNotWiredToServer;
 import dev.plumbline.rules.spire.pluginwithoutchecksum.PluginWithoutChecksum;
 import dev.plumbline.rules.spire.ratelimitsoff.RateLimitsOff;
 import dev.plumbline.rules.spire.rebootstrapfromwritablesource.RebootstrapFromWritableSource;
+import dev.plumbline.rules.spire.serverbehindterminatingproxy.ServerBehindTerminatingProxy;
+import dev.plumbline.rules.spire.serverreachablefromoutside.ServerReachableFromOutside;
 import dev.plumbline.rules.spire.spireaccountlacksrights.SpireAccountLacksRights;
 import dev.plumbline.rules.spire.standingserveradministrator.StandingServerAdministrator;
 import dev.plumbline.rules.spire.unresolvedconfigurationvariable.UnresolvedConfigurationVariable;
@@ -24,11 +32,19 @@ public final class FurtherSpireRules {
             new AgentCannotTellPods(),
             new AgentHandsOutIdentities(),
             new AgentKeyManagerMisfit(),
+            new DiscoveryCertificateUnfit(),
+            new DiscoveryRouteIncomplete(),
+            new DiscoverySettingsRefused(),
             new EphemeralServerData(),
             new FederationSettingsRefused(),
+            new IssuerHostRefused(),
+            new IssuerServedByNobody(),
+            new ManagerNotWiredToServer(),
             new PluginWithoutChecksum(),
             new RateLimitsOff(),
             new RebootstrapFromWritableSource(),
+            new ServerBehindTerminatingProxy(),
+            new ServerReachableFromOutside(),
             new SpireAccountLacksRights(),
             new StandingServerAdministrator(),
             new UnresolvedConfigurationVariable(),
