@@ -10,6 +10,12 @@ import dev.plumbline.rules.spire.discoveryrouteincomplete.DiscoveryRouteIncomple
 import dev.plumbline.rules.spire.discoverysettingsrefused.DiscoverySettingsRefused;
 import dev.plumbline.rules.spire.ephemeralserverdata.EphemeralServerData;
 import dev.plumbline.rules.spire.federationsettingsrefused.FederationSettingsRefused;
+import dev.plumbline.rules.spire.helperbundlesdisagree.HelperBundlesDisagree;
+import dev.plumbline.rules.spire.helperdoesnotrenew.HelperDoesNotRenew;
+import dev.plumbline.rules.spire.helperfilestooopen.HelperFilesTooOpen;
+import dev.plumbline.rules.spire.helperfilesunusable.HelperFilesUnusable;
+import dev.plumbline.rules.spire.helperkeysondisk.HelperKeysOnDisk;
+import dev.plumbline.rules.spire.helpersettingsrefused.HelperSettingsRefused;
 import dev.plumbline.rules.spire.issuerhostrefused.IssuerHostRefused;
 import dev.plumbline.rules.spire.issuerservedbynobody.IssuerServedByNobody;
 import dev.plumbline.rules.spire.managernotwiredtoserver.ManagerNotWiredToServer;
@@ -20,6 +26,7 @@ import dev.plumbline.rules.spire.serverbehindterminatingproxy.ServerBehindTermin
 import dev.plumbline.rules.spire.serverreachablefromoutside.ServerReachableFromOutside;
 import dev.plumbline.rules.spire.spireaccountlacksrights.SpireAccountLacksRights;
 import dev.plumbline.rules.spire.standingserveradministrator.StandingServerAdministrator;
+import dev.plumbline.rules.spire.tokenforseveralverifiers.TokenForSeveralVerifiers;
 import dev.plumbline.rules.spire.unresolvedconfigurationvariable.UnresolvedConfigurationVariable;
 import dev.plumbline.rules.spire.unsafeupstreamauthority.UnsafeUpstreamAuthority;
 import dev.plumbline.rules.spire.unsounddatabaseconnection.UnsoundDatabaseConnection;
@@ -37,6 +44,12 @@ public final class FurtherSpireRules {
             new DiscoverySettingsRefused(),
             new EphemeralServerData(),
             new FederationSettingsRefused(),
+            new HelperBundlesDisagree(),
+            new HelperDoesNotRenew(),
+            new HelperFilesTooOpen(),
+            new HelperFilesUnusable(),
+            new HelperKeysOnDisk(),
+            new HelperSettingsRefused(),
             new IssuerHostRefused(),
             new IssuerServedByNobody(),
             new ManagerNotWiredToServer(),
@@ -47,6 +60,7 @@ public final class FurtherSpireRules {
             new ServerReachableFromOutside(),
             new SpireAccountLacksRights(),
             new StandingServerAdministrator(),
+            new TokenForSeveralVerifiers(),
             new UnresolvedConfigurationVariable(),
             new UnsafeUpstreamAuthority(),
             new UnsoundDatabaseConnection(),

@@ -125,7 +125,10 @@ public final class Recognition {
     private static Release release(Product product, Workload workload, Container container) {
         Location at = container.image().location().orElse(container.at());
         Optional<ImageName> image = container.image().asKnown().map(ImageName::parse);
-        Optional<Version> tagged = image.flatMap(ImageName::version);
+        // The helper is a single program that is copied into other images, whose tags say nothing about it.
+        boolean foreign =
+                product == Product.HELPER && image.filter(product::names).isEmpty();
+        Optional<Version> tagged = foreign ? Optional.empty() : image.flatMap(ImageName::version);
         if (tagged.isPresent()) {
             return new Release(Value.known(tagged.get(), at), image, at);
         }
