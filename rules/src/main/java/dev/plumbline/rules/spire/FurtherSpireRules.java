@@ -26,6 +26,7 @@ import dev.plumbline.rules.spire.issuerhostrefused.IssuerHostRefused;
 import dev.plumbline.rules.spire.issuerservedbynobody.IssuerServedByNobody;
 import dev.plumbline.rules.spire.managernotwiredtoserver.ManagerNotWiredToServer;
 import dev.plumbline.rules.spire.nestedservercannotsign.NestedServerCannotSign;
+import dev.plumbline.rules.spire.onesidedfederation.OneSidedFederation;
 import dev.plumbline.rules.spire.pluginwithoutchecksum.PluginWithoutChecksum;
 import dev.plumbline.rules.spire.ratelimitsoff.RateLimitsOff;
 import dev.plumbline.rules.spire.rebootstrapfromwritablesource.RebootstrapFromWritableSource;
@@ -73,6 +74,7 @@ public final class FurtherSpireRules {
             new ManagerNotWiredToServer(),
             new NeighbourMayTakeIdentities(),
             new NestedServerCannotSign(),
+            new OneSidedFederation(),
             new PluginWithoutChecksum(),
             new RateLimitsOff(),
             new RebootstrapFromWritableSource(),
