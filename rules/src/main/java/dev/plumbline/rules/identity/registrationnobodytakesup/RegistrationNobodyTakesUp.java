@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.identity.registrationnobodytakesup;
 
+import dev.plumbline.exposure.Identity;
 import dev.plumbline.model.Value;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
@@ -8,6 +9,7 @@ import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.spire.RemoteManagers;
 import dev.plumbline.rules.spire.Unread;
 import dev.plumbline.spire.ControllerManager;
 import dev.plumbline.spire.SpireFacts;
@@ -15,6 +17,7 @@ import dev.plumbline.spire.registration.SpireResource;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.List;
+import java.util.Optional;
 
 /** Flags a ClusterSPIFFEID, ClusterStaticEntry or ClusterFederatedTrustDomain whose `className` no controller manager has, or whose kind the manager does not reconcile. */
 public final class RegistrationNobodyTakesUp implements Rule<SpireResource> {
@@ -66,6 +69,15 @@ public final class RegistrationNobodyTakesUp implements Rule<SpireResource> {
             verdicts.fail(Defect.at(
                             resource.at(), "the controller manager does not reconcile %s".formatted(resource.kind()))
                     .related(ofClass.get(0).settings().at("reconcile"), "its reconcile block leaves the kind out"));
+            return;
+        }
+        Optional<Identity> elsewhere = RemoteManagers.of(facts).stream().findFirst();
+        if (elsewhere.isPresent()) {
+            verdicts.unknown(
+                    UnknownReason.NOT_READ,
+                    resource.classAt(),
+                    "%s has the rights of a controller manager elsewhere, whose class was not read"
+                            .formatted(elsewhere.get()));
             return;
         }
         String classes = String.join(

@@ -4,12 +4,15 @@ package dev.plumbline.rules.spire.othersadministerspire;
 import dev.plumbline.exposure.Identity;
 import dev.plumbline.exposure.Request;
 import dev.plumbline.model.RoleBinding;
+import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.spire.RemoteManagers;
 import dev.plumbline.spire.Component;
+import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,8 +103,17 @@ public final class OthersAdministerSpire implements Rule<RoleBinding> {
         if (powers.isEmpty()) {
             return;
         }
+        Set<Identity> managers = RemoteManagers.of(facts);
         for (RoleBinding.Grantee grantee : strangers) {
-            verdicts.fail(grantee.at(), "%s may %s".formatted(Identity.of(grantee), String.join(", ", powers)));
+            Identity identity = Identity.of(grantee);
+            Defect defect = Defect.at(grantee.at(), "%s may %s".formatted(identity, String.join(", ", powers)));
+            verdicts.fail(
+                    managers.contains(identity)
+                            ? defect.severity(Severity.MEDIUM)
+                                    .confidence(
+                                            Confidence.HEURISTIC,
+                                            "it has the rights of a controller manager of another cluster")
+                            : defect);
         }
     }
 

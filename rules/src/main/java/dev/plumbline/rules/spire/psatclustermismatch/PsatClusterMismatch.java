@@ -15,6 +15,7 @@ import dev.plumbline.spire.SpireAgent;
 import dev.plumbline.spire.SpireServer;
 import dev.plumbline.spire.SpireServer.Cluster;
 import dev.plumbline.spire.install.Installed.Plugin;
+import dev.plumbline.spire.reach.AgentServers;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.List;
@@ -51,15 +52,10 @@ public final class PsatClusterMismatch implements Rule<SpireAgent> {
                     "an agent needs exactly one node attestor, it has %d".formatted(attestors.size()));
             return;
         }
-        List<SpireServer> servers = facts.spire().servers().stream()
-                .filter(server -> server.configuration().isRead())
-                .filter(server -> server.trustDomain()
-                        .asKnown()
-                        .equals(agent.trustDomain().asKnown()))
-                .toList();
+        List<SpireServer> servers = AgentServers.of(agent, facts.spire(), facts.inventory());
         Plugin attestor = attestors.get(0);
         if (servers.isEmpty()) {
-            verdicts.unknown(UnknownReason.NOT_READ, attestor.at(), "no server of its trust domain was read");
+            verdicts.unknown(UnknownReason.NOT_READ, attestor.at(), "the server that it talks to was not read");
             return;
         }
         boolean enabled = servers.stream()

@@ -11,6 +11,7 @@ import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.spire.RemoteManagers;
 import dev.plumbline.rules.spire.Unread;
 import dev.plumbline.spire.SpiffeHelper;
 import dev.plumbline.spire.SpireAgent;
@@ -87,11 +88,12 @@ public final class RebootstrapFromWritableSource implements Rule<SpireAgent> {
         if (behind.isEmpty() || !(behind.get() instanceof Behind.Key key)) {
             return List.of();
         }
+        Set<dev.plumbline.exposure.Identity> managers = RemoteManagers.of(facts);
         Map<dev.plumbline.exposure.Identity, Grant> writers = new LinkedHashMap<>();
         for (String verb : List.of("update", "patch")) {
             Request request = new Request(verb, "", "configmaps", key.carrier().name());
             facts.exposure().allowing(request, key.carrier().namespace()).stream()
-                    .filter(grant -> !isExpected(grant, facts))
+                    .filter(grant -> !isExpected(grant, facts) && !managers.contains(grant.identity()))
                     .forEach(grant -> writers.putIfAbsent(grant.identity(), grant));
         }
         return List.copyOf(writers.values());

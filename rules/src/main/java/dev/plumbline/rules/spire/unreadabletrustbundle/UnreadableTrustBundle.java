@@ -13,6 +13,7 @@ import dev.plumbline.rules.spire.Unread;
 import dev.plumbline.spire.SpireAgent;
 import dev.plumbline.spire.install.PodFiles.Behind;
 import dev.plumbline.spire.install.PodFiles.Behind.Key;
+import dev.plumbline.spire.reach.AgentServers;
 import dev.plumbline.spire.reach.Bundles;
 import dev.plumbline.spire.reach.Bundles.Target;
 import dev.plumbline.verdict.Severity;
@@ -126,8 +127,8 @@ public final class UnreadableTrustBundle implements Rule<SpireAgent> {
             }
             return;
         }
-        boolean serverRead = facts.spire().servers().stream()
-                .anyMatch(server -> server.configuration().isRead());
+        boolean serverRead =
+                !AgentServers.of(agent, facts.spire(), facts.inventory()).isEmpty();
         if (filled || !key.carrier().kind().equals("ConfigMap")) {
             return;
         }
