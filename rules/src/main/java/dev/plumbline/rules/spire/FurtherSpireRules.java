@@ -5,10 +5,12 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rules.identity.consumerwithhostprivileges.ConsumerWithHostPrivileges;
 import dev.plumbline.rules.identity.istioidentitymismatch.IstioIdentityMismatch;
 import dev.plumbline.rules.identity.neighbourmaytakeidentities.NeighbourMayTakeIdentities;
+import dev.plumbline.rules.spire.adminsocketmisplaced.AdminSocketMisplaced;
 import dev.plumbline.rules.spire.agentcannottellpods.AgentCannotTellPods;
 import dev.plumbline.rules.spire.agenthandsoutidentities.AgentHandsOutIdentities;
 import dev.plumbline.rules.spire.agentkeymanagermisfit.AgentKeyManagerMisfit;
 import dev.plumbline.rules.spire.agentsettingsrefused.AgentSettingsRefused;
+import dev.plumbline.rules.spire.containerselectorsoff.ContainerSelectorsOff;
 import dev.plumbline.rules.spire.discoverycertificateunfit.DiscoveryCertificateUnfit;
 import dev.plumbline.rules.spire.discoveryrouteincomplete.DiscoveryRouteIncomplete;
 import dev.plumbline.rules.spire.discoverysettingsrefused.DiscoverySettingsRefused;
@@ -32,6 +34,7 @@ import dev.plumbline.rules.spire.ratelimitsoff.RateLimitsOff;
 import dev.plumbline.rules.spire.rebootstrapfromwritablesource.RebootstrapFromWritableSource;
 import dev.plumbline.rules.spire.serverbehindterminatingproxy.ServerBehindTerminatingProxy;
 import dev.plumbline.rules.spire.serverreachablefromoutside.ServerReachableFromOutside;
+import dev.plumbline.rules.spire.serversocketexposed.ServerSocketExposed;
 import dev.plumbline.rules.spire.spireaccountlacksrights.SpireAccountLacksRights;
 import dev.plumbline.rules.spire.standingserveradministrator.StandingServerAdministrator;
 import dev.plumbline.rules.spire.tokenforseveralverifiers.TokenForSeveralVerifiers;
@@ -50,11 +53,13 @@ import java.util.List;
 /** Rules about what a SPIRE installation rests on and what is built around it, one line each. */
 public final class FurtherSpireRules {
     public static final List<Rule<?>> ALL = List.of(
+            new AdminSocketMisplaced(),
             new AgentCannotTellPods(),
             new AgentHandsOutIdentities(),
             new AgentKeyManagerMisfit(),
             new AgentSettingsRefused(),
             new ConsumerWithHostPrivileges(),
+            new ContainerSelectorsOff(),
             new DiscoveryCertificateUnfit(),
             new DiscoveryRouteIncomplete(),
             new DiscoverySettingsRefused(),
@@ -80,6 +85,7 @@ public final class FurtherSpireRules {
             new RebootstrapFromWritableSource(),
             new ServerBehindTerminatingProxy(),
             new ServerReachableFromOutside(),
+            new ServerSocketExposed(),
             new SpireAccountLacksRights(),
             new StandingServerAdministrator(),
             new TokenForSeveralVerifiers(),

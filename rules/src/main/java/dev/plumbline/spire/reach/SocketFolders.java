@@ -68,6 +68,10 @@ public final class SocketFolders {
                     .asKnown()
                     .flatMap(agent::onNode)
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's keys", false)));
+            agent.as().plugins("KeyManager").stream()
+                    .flatMap(manager -> manager.data().text("directory").asKnown().stream())
+                    .flatMap(path -> agent.onNode(path).stream())
+                    .forEach(path -> folders.add(new Sensitive(path, "the agent's keys", false)));
             Value<String> sockets = agent.socketFolderOnNode();
             sockets.asKnown()
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's Workload API socket", false)));

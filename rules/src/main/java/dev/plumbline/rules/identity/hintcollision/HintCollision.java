@@ -15,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Flags two registrations that give one pod different SPIFFE IDs with the same non-empty `hint`. */
+/** Flags two registrations that give one pod different SPIFFE IDs with the same non-empty `hint`; low: a `hint` longer than 1024 characters. */
 public final class HintCollision implements Rule<Workload> {
     private static final RuleInfo INFO = new RuleInfo(
                     "hint-collision", "Two identities of a pod under one hint", Family.IDENTITY, Severity.HIGH)
             .covering("SPIRE-158", "SPIRE-159");
+
+    /** SPIRE's limit for hints (validation of entries in its datastore). */
+    private static final int LONGEST = 1024;
 
     @Override
     public RuleInfo info() {
@@ -41,6 +44,11 @@ public final class HintCollision implements Rule<Workload> {
         Map<String, Identity> byHint = new LinkedHashMap<>();
         for (Identity identity : identities.get().identities()) {
             String hint = identity.entry().hint();
+            if (hint.length() > LONGEST) {
+                verdicts.fail(
+                        Defect.at(identity.by().at(), "its hint is longer than the server takes (1024 characters)")
+                                .severity(Severity.LOW));
+            }
             if (hint.isEmpty() || identity.masked() || !identity.isCertain()) {
                 continue;
             }

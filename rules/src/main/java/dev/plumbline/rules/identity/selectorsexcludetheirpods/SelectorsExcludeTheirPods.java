@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class SelectorsExcludeTheirPods implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
                     "selectors-exclude-their-pods", "Entry that no process can match", Family.IDENTITY, Severity.MEDIUM)
-            .covering("SPIRE-152", "SPIRE-073");
+            .covering("SPIRE-152");
 
     @Override
     public RuleInfo info() {

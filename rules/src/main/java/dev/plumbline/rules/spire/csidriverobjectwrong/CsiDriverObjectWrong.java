@@ -2,6 +2,9 @@
 package dev.plumbline.rules.spire.csidriverobjectwrong;
 
 import dev.plumbline.model.CustomResource;
+import dev.plumbline.model.Located;
+import dev.plumbline.model.Route;
+import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -13,8 +16,9 @@ import dev.plumbline.spire.settings.Settings;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.Optional;
+import java.util.Set;
 
-/** Flags a CSIDriver object of the SPIFFE driver's name whose `attachRequired`, `podInfoOnMount`, `fsGroupPolicy` or `volumeLifecycleModes` do not fit, or that does not exist in a cluster. */
+/** Flags a CSIDriver object of the SPIFFE driver's name whose `attachRequired`, `podInfoOnMount`, `fsGroupPolicy` or `volumeLifecycleModes` do not fit, or, medium, on OpenShift without the label that admits inline volumes, or that does not exist in a cluster. */
 public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
     private static final RuleInfo INFO = new RuleInfo(
                     "csi-driver-object-wrong",
@@ -22,6 +26,9 @@ public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
                     Family.SPIRE,
                     Severity.HIGH)
             .covering("SPIRE-101", "SPIRE-102");
+
+    private static final String PROFILE = "security.openshift.io/csi-ephemeral-volume-profile";
+    private static final Set<String> OPENSHIFT = Set.of("security.openshift.io", "operator.openshift.io");
 
     @Override
     public RuleInfo info() {
@@ -52,6 +59,7 @@ public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
             }
             return;
         }
+        profile(object.get(), facts, verdicts);
         Settings spec = ResourceSettings.of(object.get()).in("spec");
         wants(spec, "attachRequired", "false", "true", verdicts);
         wants(spec, "podInfoOnMount", "true", "false", verdicts);
@@ -62,6 +70,29 @@ public final class CsiDriverObjectWrong implements Rule<CsiDriver> {
             verdicts.fail(
                     spec.at("volumeLifecycleModes"),
                     "volumeLifecycleModes lacks Ephemeral, so pods cannot mount it inline");
+        }
+    }
+
+    /** OpenShift admits inline volumes of a driver by this label; without it only to privileged namespaces. */
+    private static void profile(CustomResource object, Facts facts, Verdicts verdicts) {
+        boolean openShift = facts.inventory().all(CustomResource.class).stream()
+                        .anyMatch(other -> OPENSHIFT.contains(other.id().group()))
+                || facts.inventory().all(Route.class).stream()
+                        .anyMatch(route -> route.id().group().equals("route.openshift.io"));
+        if (!openShift) {
+            return;
+        }
+        Optional<Located<String>> profile =
+                Optional.ofNullable(object.metadata().labels().get(PROFILE));
+        if (profile.isEmpty()) {
+            verdicts.fail(Defect.at(
+                            object.at(),
+                            "without label %s OpenShift lets only privileged namespaces mount it".formatted(PROFILE))
+                    .severity(Severity.MEDIUM));
+        } else if (profile.get().value().equals("privileged")) {
+            verdicts.fail(
+                    Defect.at(profile.get().at(), "the profile is privileged, so restricted namespaces cannot mount it")
+                            .severity(Severity.LOW));
         }
     }
 

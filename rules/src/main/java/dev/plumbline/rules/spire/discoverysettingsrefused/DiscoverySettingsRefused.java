@@ -73,6 +73,18 @@ public final class DiscoverySettingsRefused implements Rule<OidcProvider> {
                             : "more than one source of keys is named: the provider does not start");
             return;
         }
+        if (sources.get(0).equals("file")) {
+            Value<String> file = settings.in("file").text("path");
+            boolean inImage = file.asKnown()
+                    .flatMap(found -> provider.as().files().map(files -> files.behind(found)))
+                    .filter(behind -> behind instanceof Behind.Image)
+                    .isPresent();
+            if (file.isAbsent() || inImage) {
+                verdicts.fail(
+                        file.location().orElse(settings.at("file")),
+                        "no mounted volume holds the file that it reads keys from");
+            }
+        }
         if (!sources.get(0).equals("server_api")) {
             return;
         }
