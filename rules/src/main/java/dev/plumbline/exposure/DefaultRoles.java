@@ -2,8 +2,10 @@
 package dev.plumbline.exposure;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.model.LabelSelector;
 import dev.plumbline.model.Role.PolicyRule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The user-facing ClusterRoles that every cluster is born with and no manifest repeats, as far as they touch what is asked
@@ -45,6 +47,19 @@ final class DefaultRoles {
                         rule(READ, List.of("batch"), ALL, at));
             default -> List.of();
         };
+    }
+
+    /** The labels by which ClusterRoles add to a default role; edit takes in what is made for view, admin both. */
+    static List<LabelSelector> aggregates(String name) {
+        List<String> takenIn = switch (name) {
+            case "admin" -> List.of("admin", "edit", "view");
+            case "edit" -> List.of("edit", "view");
+            case "view" -> List.of("view");
+            default -> List.of();
+        };
+        return takenIn.stream()
+                .map(to -> new LabelSelector(Map.of(RbacGroup.NAME + "/aggregate-to-" + to, "true"), List.of()))
+                .toList();
     }
 
     private static PolicyRule rule(List<String> verbs, List<String> groups, List<String> resources, Location at) {

@@ -18,6 +18,15 @@ public record Request(String verb, String group, String resource, String name) {
         return new Request(verb, group, resource, "");
     }
 
+    /** False for what only a ClusterRoleBinding can give, among what is asked here; a RoleBinding may bind ClusterRoles. */
+    boolean isNamespaced() {
+        return switch (resource) {
+            case "users", "groups", "nodes/proxy" -> false;
+            case "clusterroles" -> verb.equals("bind");
+            default -> true;
+        };
+    }
+
     /**
      * Whether a rule allows this, by the API server's matching: {@code *} for all, {@code *}{@code /scale} for a subresource of all,
      * and resource names only where the request names an object.

@@ -26,10 +26,17 @@ public record CredentialDetail(
      * Subjects of RBAC that can read the holding object.
      *
      * @param names ordered by surprise, at most as many as are worth showing
+     * @param detours how many more may not read it and get at it all the same
+     * @param detourNames the same of them, each with its way: {@code ServiceAccount ci/deployer by creating pods}
      */
-    public record Readers(int count, List<String> names) {
+    public record Readers(int count, List<String> names, int detours, List<String> detourNames) {
+        public Readers(int count, List<String> names) {
+            this(count, names, 0, List.of());
+        }
+
         public Readers {
             names = List.copyOf(names);
+            detourNames = List.copyOf(detourNames);
         }
     }
 

@@ -4,6 +4,7 @@ package dev.plumbline.scan;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.Place;
 import dev.plumbline.credential.usage.Use;
+import dev.plumbline.exposure.Detour;
 import dev.plumbline.exposure.Identity;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
@@ -18,6 +19,7 @@ import dev.plumbline.rule.Runner;
 import dev.plumbline.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,16 @@ import java.util.TreeMap;
 final class Collected {
     private record Said(String rule, ObjectId subject, Location at, String message) {}
 
+    /** An object with credentials, and whether pods take them from it. */
+    private record Holder(String estate, ObjectId object, boolean inPods) {}
+
     private static final int SHOWN_READERS = 10;
 
     private final boolean keepAll;
     private final Set<Said> said = new HashSet<>();
+    /** Once for an object, which may hold many credentials. */
+    private final Map<Holder, Optional<CredentialDetail.Readers>> readers = new HashMap<>();
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -72,7 +80,7 @@ final class Collected {
                     estate,
                     subject,
                     defect,
-                    defect.credential().map(credential -> detail(facts, credential)),
+                    defect.credential().map(credential -> detail(estate, facts, credential)),
                     defect.flow().stream().map(WorkloadReports::hop).toList(),
                     facts.inventory().lineageOf(subject)));
         }
@@ -92,17 +100,20 @@ final class Collected {
         }
     }
 
-    private static CredentialDetail detail(Facts facts, Credential credential) {
+    private CredentialDetail detail(String estate, Facts facts, Credential credential) {
         List<Credential> others = facts.sameValueAs(credential);
         int live = (int)
                 others.stream().filter(other -> other.place() != Place.COMMENT).count();
+        List<String> consumers = consumers(facts, credential);
         return new CredentialDetail(
                 credential,
                 Optional.empty(),
                 others.size() + 1,
                 live + (credential.place() == Place.COMMENT ? 0 : 1),
-                consumers(facts, credential),
-                readers(facts, credential.holder()));
+                consumers,
+                readers.computeIfAbsent(
+                        new Holder(estate, credential.holder(), !consumers.isEmpty()),
+                        holder -> readers(facts, holder)));
     }
 
     /** The workloads that take the value from elsewhere; that a workload uses its own goes without saying. */
@@ -115,15 +126,18 @@ final class Collected {
     }
 
     /** Who can read the object that a value lies in; unknown while no binding was read. */
-    private static Optional<CredentialDetail.Readers> readers(Facts facts, ObjectId holder) {
+    private static Optional<CredentialDetail.Readers> readers(Facts facts, Holder holder) {
         if (!facts.exposure().known()) {
             return Optional.empty();
         }
-        List<String> names = facts.exposure().identitiesReading(holder).stream()
-                .map(Identity::toString)
-                .toList();
+        List<Identity> identities = facts.exposure().identitiesReading(holder.object());
+        List<Detour> detours = facts.exposure().detoursTo(holder.object(), holder.inPods());
         return Optional.of(
-                new CredentialDetail.Readers(names.size(), names.subList(0, Math.min(names.size(), SHOWN_READERS))));
+                new CredentialDetail.Readers(identities.size(), shown(identities), detours.size(), shown(detours)));
+    }
+
+    private static List<String> shown(List<?> all) {
+        return all.stream().limit(SHOWN_READERS).map(Object::toString).toList();
     }
 
     private static Notice failed(Runner.Outcome outcome, String exception) {

@@ -93,6 +93,12 @@ public final class FindingViews {
                 .filter(who -> !who.names().isEmpty())
                 .map(who -> "Readable by " + Words.some(who.names(), MOST_RELATED))
                 .stream();
+        Stream<String> detours = finding
+                .credential()
+                .flatMap(CredentialDetail::readers)
+                .filter(who -> !who.detourNames().isEmpty())
+                .map(who -> "Within reach of " + Words.some(who.detourNames(), MOST_RELATED))
+                .stream();
         Stream<String> suppressed = triaged
                 .suppressed()
                 .map(by -> "Suppressed by " + by.by() + ": " + by.reason()
@@ -101,7 +107,7 @@ public final class FindingViews {
                 .stream();
         List<String> notes = new ArrayList<>();
         Stream<String> source = finding.lineage().declaredBy().map(by -> "From " + by.words()).stream();
-        Stream.of(suppressed, sureness, related, readers, source)
+        Stream.of(suppressed, sureness, related, readers, detours, source)
                 .flatMap(part -> part)
                 .forEach(notes::add);
         return notes;

@@ -75,9 +75,14 @@ final class FindingJson {
         json.field("livePlaces", detail.livePlaces());
         json.stringsIfAny("consumers", detail.consumers());
         if (detail.readers().isPresent()) {
-            json.object("readers", () -> {
-                json.field("count", detail.readers().get().count());
-                json.strings("names", detail.readers().get().names());
+            CredentialDetail.Readers readers = detail.readers().get();
+            json.object("readableBy", () -> {
+                json.field("count", readers.count());
+                json.strings("names", readers.names());
+                if (readers.detours() > 0) {
+                    json.field("detours", readers.detours());
+                    json.strings("detourNames", readers.detourNames());
+                }
             });
         }
         if (report.options().keyed()) {

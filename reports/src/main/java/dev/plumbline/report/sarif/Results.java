@@ -102,6 +102,7 @@ final class Results {
         put(properties, "credentialType", detail.credential().type().id());
         put(properties, "strength", detail.credential().assessment().strength().word());
         put(properties, "reuseGroup", detail.reuseGroup().orElse(""));
+        detail.readers().ifPresent(readers -> properties.setAdditionalProperty("readableBy", readers.names()));
     }
 
     private static void put(PropertyBag properties, String name, String value) {

@@ -44,9 +44,11 @@ public final class CredentialReadableByEveryone implements Rule<Subject> {
         }
         Map<Identity, Grant> everybody = new LinkedHashMap<>();
         for (Grant grant : facts.exposure().readersOf(subject.id())) {
-            if (grant.identity().isAnybody() || grant.identity().isEveryAccount()) {
-                everybody.putIfAbsent(grant.identity(), grant);
+            if (!grant.identity().isAnybody() && !grant.identity().isEveryAccount()) {
+                // The most surprising readers come first.
+                break;
             }
+            everybody.putIfAbsent(grant.identity(), grant);
         }
         String what = subject instanceof ConfigMap ? "its literal credential" : secret ? "it" : "the credential in it";
         everybody.forEach((identity, grant) -> verdicts.fail(Defect.at(

@@ -2,7 +2,6 @@
 package dev.plumbline.rules.exposure.rbacescalationallowed;
 
 import dev.plumbline.exposure.ExposureFacts;
-import dev.plumbline.exposure.Identity;
 import dev.plumbline.exposure.Request;
 import dev.plumbline.model.RoleBinding;
 import dev.plumbline.rule.Facts;
@@ -10,6 +9,7 @@ import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.exposure.BindingRules;
 import dev.plumbline.verdict.Severity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,25 +45,25 @@ public final class RbacEscalationAllowed implements Rule<RoleBinding> {
 
     @Override
     public void check(RoleBinding binding, Facts facts, Verdicts verdicts) {
-        Optional<String> escalation = escalation(binding, facts.exposure());
         // A binding to everything is what an administrator has; who that is, is said by secret-readable-cluster-wide.
-        boolean everything = facts.exposure().allows(binding, Request.any("*", "*", "*"));
-        if (escalation.isEmpty() || everything) {
-            verdicts.notApplicable();
-            return;
-        }
-        for (RoleBinding.Grantee grantee : binding.subjects()) {
-            Identity identity = Identity.of(grantee);
-            if (!identity.isPlatform()) {
-                verdicts.fail(
-                        grantee.at(), "%s can %s with role %s".formatted(identity, escalation.get(), binding.role()));
-            }
+        if (BindingRules.gives(
+                binding,
+                facts,
+                verdicts,
+                exposure -> !exposure.allowsEverything(binding)
+                        && escalation(binding, exposure).isPresent())) {
+            String escalation = escalation(binding, facts.exposure()).orElseThrow();
+            BindingRules.failForEach(
+                    binding,
+                    facts,
+                    verdicts,
+                    identity -> "%s can %s with role %s".formatted(identity, escalation, binding.role()));
         }
     }
 
     private static Optional<String> escalation(RoleBinding binding, ExposureFacts exposure) {
         return ESCALATIONS.entrySet().stream()
-                .filter(entry -> exposure.allows(binding, entry.getKey()))
+                .filter(entry -> exposure.allowsHere(binding, entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.exposure.secretreadableclusterwide;
 
-import dev.plumbline.exposure.ExposureFacts;
 import dev.plumbline.exposure.Identity;
+import dev.plumbline.exposure.Recipient;
 import dev.plumbline.model.RoleBinding;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
@@ -10,6 +10,7 @@ import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.exposure.BindingRules;
 import dev.plumbline.verdict.Severity;
 
 /** Flags a binding that lets somebody read the Secrets of all namespaces. */
@@ -29,23 +30,16 @@ public final class SecretReadableClusterWide implements Rule<RoleBinding> {
 
     @Override
     public void check(RoleBinding binding, Facts facts, Verdicts verdicts) {
-        ExposureFacts exposure = facts.exposure();
         boolean clusterWide = binding.id().namespace().isEmpty();
-        if (!clusterWide || exposure.of(binding).isEmpty()) {
-            verdicts.notApplicable();
+        if (!BindingRules.gives(binding, facts, verdicts, exposure -> clusterWide)
+                || !facts.exposure().allowsReading(binding, "", "secrets")) {
             return;
         }
-        if (!exposure.allowsReading(binding, "", "secrets")) {
-            return;
-        }
-        for (RoleBinding.Grantee grantee : binding.subjects()) {
-            Identity identity = Identity.of(grantee);
-            if (identity.isPlatform()) {
-                continue;
-            }
+        for (Recipient recipient : facts.exposure().recipients(binding)) {
+            Identity identity = recipient.identity();
             Severity severity = identity.isAnybody() || identity.isEveryAccount() ? Severity.CRITICAL : Severity.HIGH;
             verdicts.fail(Defect.at(
-                            grantee.at(),
+                            recipient.at(),
                             "%s can read the Secrets of all namespaces through ClusterRole %s"
                                     .formatted(identity, binding.role()))
                     .severity(severity));

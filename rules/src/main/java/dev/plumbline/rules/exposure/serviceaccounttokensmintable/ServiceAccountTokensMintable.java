@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.exposure.serviceaccounttokensmintable;
 
-import dev.plumbline.exposure.Identity;
-import dev.plumbline.exposure.Request;
+import dev.plumbline.exposure.Way;
 import dev.plumbline.model.RoleBinding;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.rules.exposure.BindingRules;
 import dev.plumbline.verdict.Severity;
 
 /** Flags a binding that may request tokens for any ServiceAccount of its scope. */
@@ -18,8 +18,6 @@ public final class ServiceAccountTokensMintable implements Rule<RoleBinding> {
             "Tokens of any ServiceAccount can be minted",
             Family.EXPOSURE,
             Severity.MEDIUM);
-
-    private static final Request MINT = Request.any("create", "", "serviceaccounts/token");
 
     @Override
     public RuleInfo info() {
@@ -33,21 +31,17 @@ public final class ServiceAccountTokensMintable implements Rule<RoleBinding> {
 
     @Override
     public void check(RoleBinding binding, Facts facts, Verdicts verdicts) {
-        boolean everything = facts.exposure().allows(binding, Request.any("*", "*", "*"));
-        if (everything || !facts.exposure().allows(binding, MINT)) {
-            verdicts.notApplicable();
-            return;
-        }
-        String namespace = binding.id().namespace();
-        String where = namespace.isEmpty() ? "all namespaces" : "namespace " + namespace;
-        for (RoleBinding.Grantee grantee : binding.subjects()) {
-            Identity identity = Identity.of(grantee);
-            if (!identity.isPlatform()) {
-                verdicts.fail(
-                        grantee.at(),
-                        "%s can mint tokens for every ServiceAccount of %s with role %s"
-                                .formatted(identity, where, binding.role()));
-            }
+        if (BindingRules.gives(
+                binding,
+                facts,
+                verdicts,
+                exposure -> exposure.opens(binding, Way.MINT_TOKENS) && !exposure.allowsEverything(binding))) {
+            BindingRules.failForEach(
+                    binding,
+                    facts,
+                    verdicts,
+                    identity -> "%s can mint tokens for every ServiceAccount %s with role %s"
+                            .formatted(identity, BindingRules.reach(binding), binding.role()));
         }
     }
 }
