@@ -128,8 +128,10 @@ final class EdgeFinder {
     private void secrets(Workload workload, List<VaultClient> own, StoredLogins logins, List<Edge> edges) {
         Set<ObjectId> seen = new LinkedHashSet<>();
         for (Reference reference : PodReferences.of(workload.pod())) {
-            ObjectId id = ObjectId.core("Secret", workload.namespace(), reference.name());
-            boolean ours = reference.secret() && seen.add(id);
+            String kind = reference.secret() ? "Secret" : "ConfigMap";
+            ObjectId id = ObjectId.core(kind, workload.namespace(), reference.name());
+            boolean ours = seen.add(id)
+                    && (reference.secret() || sources.vaultClient(id).isPresent());
             if (!ours || logins.isLogin(id) || sources.isInfrastructure(id) || isPartOfThePlane(workload, id)) {
                 continue;
             }

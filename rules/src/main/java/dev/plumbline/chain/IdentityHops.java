@@ -230,6 +230,6 @@ final class IdentityHops {
     }
 
     Hop socket(Workload workload, String container) {
-        return SocketHop.of(workload, consumer(workload), container);
+        return SocketHop.of(workload, consumer(workload), container, spire);
     }
 }

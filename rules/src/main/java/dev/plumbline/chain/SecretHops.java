@@ -118,6 +118,11 @@ final class SecretHops {
                 return Hop.unknown(
                         HopName.PATH, "whether " + path.get() + " is granted was not read", SETUP, request.at());
             }
+            if (role.get().limits().policies().isKnown(List::isEmpty)
+                    || role.get().limits().policies().isAbsent()) {
+                return Hop.unknown(
+                        HopName.PATH, path.get() + " waits for a policy", "give the role a policy first", request.at());
+            }
             Answer answer = setup.grants(role.get(), path.get(), request.verb());
             if (answer.isNo()) {
                 return Hop.broken(HopName.PATH, answer.why(), request.at());

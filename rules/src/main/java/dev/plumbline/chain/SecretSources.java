@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes each Secret: a client of Vault, an operator that takes it from another store, or nothing that was read. */
+/** What makes each Secret or ConfigMap: a client of Vault, an operator that takes it from another store, or nothing that was read. */
 final class SecretSources {
     private static final String GENERATORS = "generators.external-secrets.io";
 
     /** Certificates to serve with and credentials to pull images with are infrastructure, not the workload's secrets. */
     private static final Set<String> INFRASTRUCTURE = Set.of(
             "kubernetes.io/tls", "kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg", "helm.sh/release.v1");
+
+    private static final Map<Delivery.Kind, String> KINDS =
+            Map.of(Delivery.Kind.KUBERNETES_SECRET, "Secret", Delivery.Kind.CONFIG_MAP, "ConfigMap");
 
     private final Inventory inventory;
     private final Map<ObjectId, List<VaultClient>> fromVault = new HashMap<>();
@@ -39,8 +42,9 @@ final class SecretSources {
                 continue;
             }
             for (Delivery delivery : client.deliveries()) {
-                if (delivery.kind() == Delivery.Kind.KUBERNETES_SECRET) {
-                    add(ObjectId.core("Secret", client.holder().namespace(), delivery.place()), client);
+                String kind = KINDS.get(delivery.kind());
+                if (kind != null) {
+                    add(ObjectId.core(kind, client.holder().namespace(), delivery.place()), client);
                 }
             }
         }
@@ -61,8 +65,8 @@ final class SecretSources {
         }
     }
 
-    private void add(ObjectId secret, VaultClient client) {
-        fromVault.computeIfAbsent(secret, key -> new ArrayList<>()).add(client);
+    private void add(ObjectId object, VaultClient client) {
+        fromVault.computeIfAbsent(object, key -> new ArrayList<>()).add(client);
     }
 
     /** The generator of Vault's that an ExternalSecret takes its values from. */
@@ -93,8 +97,8 @@ final class SecretSources {
                         || holder.namespace().equals(external.id().namespace()));
     }
 
-    Optional<VaultClient> vaultClient(ObjectId secret) {
-        return fromVault.getOrDefault(secret, List.of()).stream().findFirst();
+    Optional<VaultClient> vaultClient(ObjectId object) {
+        return fromVault.getOrDefault(object, List.of()).stream().findFirst();
     }
 
     boolean isFromElsewhere(ObjectId secret) {

@@ -7,13 +7,16 @@ import dev.plumbline.model.PodSpec;
 import dev.plumbline.model.VolumeMount;
 import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
+import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.consumer.SocketUse;
 import dev.plumbline.spire.consumer.SocketVolume;
 import dev.plumbline.spire.consumer.SpiffeConsumer;
+import dev.plumbline.spire.reach.SocketFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether the Workload API's socket is where the process that fetches the identity looks for it. */
@@ -24,7 +27,7 @@ final class SocketHop {
      * @param container that logs in; it may get its SVID from another container through a volume that both mount. Empty where any
      *     will do.
      */
-    static Hop of(Workload workload, Optional<SpiffeConsumer> found, String container) {
+    static Hop of(Workload workload, Optional<SpiffeConsumer> found, String container, SpireFacts spire) {
         if (found.isEmpty() || found.get().volumes().isEmpty()) {
             Location at = workload.pod().container(container).map(Container::at).orElse(workload.at());
             return Hop.broken(HopName.SOCKET, "no volume brings the Workload API into its pods", at);
@@ -56,7 +59,7 @@ final class SocketHop {
         String by = volume.isCsi() ? volume.driver() : volume.hostPath();
         return consumer.uses().stream()
                 .filter(use -> names.contains(use.container().name()))
-                .flatMap(use -> looksElsewhere(use, consumer).stream())
+                .flatMap(use -> looksElsewhere(use, consumer, spire).stream())
                 .findFirst()
                 .orElseGet(() -> Hop.ok(
                         HopName.SOCKET,
@@ -77,7 +80,7 @@ final class SocketHop {
                 .anyMatch(volume -> volume.source() instanceof VolumeSource.EmptyDir);
     }
 
-    private static Optional<Hop> looksElsewhere(SocketUse use, SpiffeConsumer consumer) {
+    private static Optional<Hop> looksElsewhere(SocketUse use, SpiffeConsumer consumer, SpireFacts spire) {
         if (use.address().isUnknown()) {
             return Optional.of(Hop.unknown(
                     HopName.SOCKET,
@@ -90,17 +93,32 @@ final class SocketHop {
             return Optional.empty();
         }
         List<String> mounts = new ArrayList<>();
-        consumer.volumes()
-                .forEach(volume -> volume.mountsIn(use.container()).forEach(mount -> mounts.add(mount.mountPath())));
+        Set<String> offered = new TreeSet<>();
+        for (SocketVolume volume : consumer.volumes()) {
+            for (VolumeMount mount : volume.mountsIn(use.container())) {
+                mounts.add(mount.mountPath());
+                SocketFolders.socketNames(volume, spire).forEach(name -> offered.add(below(mount.mountPath(), name)));
+            }
+        }
         boolean below = mounts.stream()
-                .anyMatch(mount ->
-                        path.get().equals(mount) || path.get().startsWith(mount.endsWith("/") ? mount : mount + "/"));
-        return below
+                .anyMatch(mount -> path.get().equals(mount) || path.get().startsWith(below(mount, "")));
+        if (!below) {
+            return Optional.of(Hop.broken(
+                    HopName.SOCKET,
+                    use.how() + " points to " + path.get() + ", and the Workload API is mounted at "
+                            + String.join(", ", mounts),
+                    use.at()));
+        }
+        boolean folder = consumer.volumes().stream().allMatch(SocketVolume::isCsi);
+        return !folder || offered.isEmpty() || offered.contains(path.get())
                 ? Optional.empty()
                 : Optional.of(Hop.broken(
                         HopName.SOCKET,
-                        use.how() + " points to " + path.get() + ", and the Workload API is mounted at "
-                                + String.join(", ", mounts),
+                        use.how() + " points to " + path.get() + ", and the agent offers " + String.join(", ", offered),
                         use.at()));
+    }
+
+    private static String below(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
     }
 }
