@@ -79,6 +79,15 @@ public final class ChainFacts {
         return Optional.ofNullable(standings.get(workload));
     }
 
+    /** True when a way to Vault is told to end at this hop, so that no other rule need say it again. */
+    public boolean isStoppedAt(ObjectId workload, HopName hop) {
+        return standing(workload).stream()
+                .flatMap(standing -> standing.edges().stream())
+                .filter(edge -> edge.kind() == Edge.Kind.VAULT)
+                .anyMatch(edge ->
+                        edge.broken().filter(broken -> broken.name() == hop).isPresent());
+    }
+
     /** The door table, in the order of the roles. */
     public List<Door> doors() {
         return doors;

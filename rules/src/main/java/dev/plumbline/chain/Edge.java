@@ -64,6 +64,11 @@ public record Edge(
         return new Edge(workload, kind, mechanism, client, hops, more, at);
     }
 
+    /** Where this way alone would leave the workload. */
+    public Rung rung() {
+        return Rung.of(this);
+    }
+
     /** The first hop that stops it. */
     public Optional<Hop> broken() {
         return hops.stream().filter(hop -> hop.is(Hop.Verdict.BROKEN)).findFirst();

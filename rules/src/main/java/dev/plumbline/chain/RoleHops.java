@@ -61,7 +61,8 @@ final class RoleHops {
             Answer answer = binding.audience(shown, setup.vault().traits());
             List<Located<String>> bound = binding.audiences().asKnown().orElse(List.of());
             boolean unbound = bound.isEmpty() && !binding.audiences().isUnknown();
-            return generic(answer, unbound, bound.stream().map(Located::value).toList(), role.get(), at);
+            return judged(
+                    answer, shown, unbound, bound.stream().map(Located::value).toList(), role.get(), at);
         }
         if (role.get().binding() instanceof KubernetesBinding binding) {
             List<String> bound = binding.audience().asKnown().stream()
@@ -75,7 +76,7 @@ final class RoleHops {
                             "the token is for the API server, and role "
                                     + role.get().name() + " asks for audience " + bound.get(0),
                             at)
-                    : generic(binding.audience(shown), unbound, bound, role.get(), at);
+                    : judged(binding.audience(shown), shown, unbound, bound, role.get(), at);
         }
         return Hop.ok(HopName.AUDIENCE, "this login has none", at);
     }
@@ -84,7 +85,21 @@ final class RoleHops {
         return !audience.contains("://") && !OF_API_SERVERS.contains(audience.toLowerCase(Locale.ROOT));
     }
 
-    private static Hop generic(Answer answer, boolean unbound, List<String> bound, VaultRole role, Location at) {
+    private static Hop judged(
+            Answer answer,
+            Value<List<String>> shown,
+            boolean unbound,
+            List<String> bound,
+            VaultRole role,
+            Location at) {
+        if (answer.isNo() && !bound.isEmpty() && shown.asKnown().isPresent()) {
+            return Hop.broken(
+                    HopName.AUDIENCE,
+                    "its token is for audience "
+                            + String.join(", ", shown.asKnown().get()) + ", and role " + role.name() + " asks for "
+                            + String.join(" or ", bound),
+                    at);
+        }
         if (answer.isNo() || answer.isUnknown() && !unbound) {
             return hop(HopName.AUDIENCE, answer, at);
         }

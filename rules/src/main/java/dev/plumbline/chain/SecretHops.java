@@ -125,7 +125,11 @@ final class SecretHops {
             }
             Answer answer = setup.grants(role.get(), path.get(), request.verb());
             if (answer.isNo()) {
-                return Hop.broken(HopName.PATH, answer.why(), request.at());
+                String nearest = setup.nearest(role.get(), path.get())
+                        .filter(pattern -> answer.why().startsWith("no policy path"))
+                        .map(pattern -> ", only " + pattern)
+                        .orElse("");
+                return Hop.broken(HopName.PATH, answer.why() + nearest, request.at());
             }
             if (!answer.isYes()) {
                 return Hop.unknown(HopName.PATH, answer.why(), SETUP, request.at());

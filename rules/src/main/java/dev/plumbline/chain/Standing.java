@@ -25,9 +25,16 @@ public record Standing(Workload workload, List<Edge> edges, Optional<Rung> rung)
 
     /** The way that keeps it lowest. */
     public Optional<Edge> worst() {
+        return worstFirst().stream().findFirst();
+    }
+
+    /** All ways; of those on one rung a broken one first. */
+    public List<Edge> worstFirst() {
         return edges.stream()
-                .min(Comparator.comparingInt((Edge edge) -> Rung.of(edge).lowest())
-                        .thenComparingInt(edge -> Rung.of(edge).highest()));
+                .sorted(Comparator.comparingInt((Edge edge) -> edge.rung().lowest())
+                        .thenComparingInt(edge -> edge.rung().highest())
+                        .thenComparing(edge -> edge.broken().isEmpty()))
+                .toList();
     }
 
     /** What stands in the way of the next rung, of the worst ways, most limiting first. */

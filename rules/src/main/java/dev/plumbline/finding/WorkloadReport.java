@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param owner a team or person named by a label or annotation, empty when none is
  * @param mechanism how it reaches its secrets, in words ({@code Vault JWT with SPIFFE}); empty when it does not
  * @param rung empty for workloads that handle no secret and have no identity
+ * @param hops of the way that keeps it lowest
  * @param obstacles why the rung is not higher, half sentences
+ * @param ways all of them, the one that keeps it lowest first
  */
 public record WorkloadReport(
         String estate,
@@ -25,7 +27,15 @@ public record WorkloadReport(
         List<ChainHop> hops,
         Optional<Rung> rung,
         List<String> obstacles,
-        Optional<NextStep> nextStep) {
+        Optional<NextStep> nextStep,
+        List<Way> ways) {
+    /** One way on which it gets a secret, or shows that it needs none. */
+    public record Way(String mechanism, Rung rung, List<ChainHop> hops) {
+        public Way {
+            hops = List.copyOf(hops);
+        }
+    }
+
     /** Where it stands on the ladder, 0 to 5; an interval where hops are unknown. */
     public record Rung(int lowest, int highest) {
         public Rung {
@@ -49,10 +59,46 @@ public record WorkloadReport(
      */
     public record NextStep(String change, int reaches, int endsFindings) {}
 
+    /** One whose only way is the one given. */
+    public WorkloadReport(
+            String estate,
+            ObjectId id,
+            String serviceAccount,
+            List<String> spiffeIds,
+            int credentials,
+            String owner,
+            String mechanism,
+            List<ChainHop> hops,
+            Optional<Rung> rung,
+            List<String> obstacles,
+            Optional<NextStep> nextStep) {
+        this(
+                estate,
+                id,
+                serviceAccount,
+                spiffeIds,
+                credentials,
+                owner,
+                mechanism,
+                hops,
+                rung,
+                obstacles,
+                nextStep,
+                rung.map(each -> List.of(new Way(mechanism, each, hops))).orElse(List.of()));
+    }
+
     public WorkloadReport {
         spiffeIds = List.copyOf(spiffeIds);
         hops = List.copyOf(hops);
         obstacles = List.copyOf(obstacles);
+        ways = List.copyOf(ways);
+    }
+
+    /** True when some hop on some way stops it. */
+    public boolean isBroken() {
+        return ways.stream()
+                .flatMap(way -> way.hops().stream())
+                .anyMatch(hop -> hop.verdict() == ChainHop.Verdict.BROKEN);
     }
 
     /** The same with other words or places for its hops. */

@@ -5,6 +5,7 @@ import dev.plumbline.chain.Cap;
 import dev.plumbline.chain.Door;
 import dev.plumbline.chain.Edge;
 import dev.plumbline.chain.Hop;
+import dev.plumbline.chain.Rung;
 import dev.plumbline.chain.Standing;
 import dev.plumbline.finding.ChainHop;
 import dev.plumbline.finding.DoorReport;
@@ -49,9 +50,21 @@ public final class WorkloadReports {
                 worst.map(Edge::hops).orElse(List.of()).stream()
                         .map(WorkloadReports::hop)
                         .toList(),
-                standing.rung().map(rung -> new WorkloadReport.Rung(rung.lowest(), rung.highest())),
+                standing.rung().map(WorkloadReports::rung),
                 standing.obstacles().stream().map(Cap::words).toList(),
-                nextStep(standing, facts));
+                nextStep(standing, facts),
+                standing.worstFirst().stream().map(WorkloadReports::way).toList());
+    }
+
+    private static WorkloadReport.Way way(Edge edge) {
+        return new WorkloadReport.Way(
+                edge.mechanism(),
+                rung(edge.rung()),
+                edge.hops().stream().map(WorkloadReports::hop).toList());
+    }
+
+    private static WorkloadReport.Rung rung(Rung rung) {
+        return new WorkloadReport.Rung(rung.lowest(), rung.highest());
     }
 
     private static String owner(Workload workload) {

@@ -62,12 +62,11 @@ final class TraceCommand implements Callable<Integer> {
                 read.coverage(),
                 List.of());
         WorkloadReport workload = WorkloadChoice.one(wanted, result.workloads());
-        List<String> lines = new ArrayList<>(TraceText.of(workload));
-        lines.forEach(line -> console.out().print(line + "\n"));
+        TraceText.of(workload, result.doors()).forEach(line -> console.out().print(line + "\n"));
         console.out().flush();
         if (!read.coverage().complete()) {
             return ExitCode.INCOMPLETE.number();
         }
-        return TraceText.isBroken(workload) ? ExitCode.FINDINGS.number() : ExitCode.CLEAN.number();
+        return workload.isBroken() ? ExitCode.FINDINGS.number() : ExitCode.CLEAN.number();
     }
 }

@@ -25,7 +25,12 @@ final class WorkloadChoice {
                     .distinct()
                     .sorted()
                     .toList();
-            throw new UsageException("no workload " + wanted + Suggestions.clause(wanted, names) + listed(names));
+            String meant = names.stream()
+                    .filter(name -> name.endsWith("/" + wanted))
+                    .findFirst()
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElseGet(() -> Suggestions.clause(wanted, names));
+            throw new UsageException("no workload " + wanted + meant + listed(names));
         }
         String choices = found.stream()
                 .sorted(Comparator.comparing(WorkloadReport::estate).thenComparing(WorkloadReport::id))

@@ -4,6 +4,7 @@ package dev.plumbline.rules.chain.brokenchaintosecret;
 import dev.plumbline.chain.ChainFacts;
 import dev.plumbline.chain.Edge;
 import dev.plumbline.chain.Hop;
+import dev.plumbline.chain.HopName;
 import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
@@ -13,7 +14,10 @@ import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Flags the first hop that stops a workload on its way to a secret. */
 public final class BrokenChainToSecret implements Rule<Workload> {
@@ -60,17 +64,29 @@ public final class BrokenChainToSecret implements Rule<Workload> {
             verdicts.notApplicable();
             return;
         }
+        Set<Hop> told = new LinkedHashSet<>();
         for (Edge edge : edges) {
-            edge.broken().ifPresent(hop -> verdicts.fail(defect(edge, hop)));
-            if (edge.broken().isEmpty()) {
-                edge.unknown().stream()
-                        .findFirst()
-                        .ifPresent(hop -> verdicts.unknown(
-                                UnknownReason.NOT_READ,
-                                hop.evidence().orElse(workload.at()),
-                                hop.statement() + "; " + hop.settle()));
+            Optional<Hop> broken = edge.broken();
+            if (broken.isPresent()) {
+                // Two ways that end at one hop are one defect; what has a rule of its own is told there.
+                if (told.add(broken.get()) && !isToldElsewhere(edge, broken.get())) {
+                    verdicts.fail(defect(edge, broken.get()));
+                }
+                continue;
             }
+            edge.unknown().stream()
+                    .findFirst()
+                    .ifPresent(hop -> verdicts.unknown(
+                            UnknownReason.NOT_READ,
+                            hop.evidence().orElse(workload.at()),
+                            hop.name().words() + ": " + hop.statement() + "; " + hop.settle()));
         }
+    }
+
+    /** Whether a pod gets an identity at all is the business of the identity rules, where no secret waits for it. */
+    private static boolean isToldElsewhere(Edge edge, Hop broken) {
+        return edge.kind() == Edge.Kind.NO_SECRET
+                && (broken.name() == HopName.REGISTRATION || broken.name() == HopName.SOCKET);
     }
 
     private static Defect defect(Edge edge, Hop broken) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.identity.consumerwithoutidentity;
 
+import dev.plumbline.chain.HopName;
 import dev.plumbline.model.Located;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
@@ -41,6 +42,11 @@ public final class ConsumerWithoutIdentity implements Rule<SpiffeConsumer> {
         SpireFacts spire = facts.spire();
         Identities identities = spire.identitiesOf(consumer.id()).orElseThrow();
         if (!identities.spiffeIds().isEmpty()) {
+            return;
+        }
+        if (facts.chain().isStoppedAt(consumer.id(), HopName.REGISTRATION)) {
+            // Told with the whole way to the secret that waits for the identity.
+            verdicts.notApplicable();
             return;
         }
         if (!identities.isEmpty()) {

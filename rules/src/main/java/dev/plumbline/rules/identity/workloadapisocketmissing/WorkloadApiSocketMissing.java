@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.identity.workloadapisocketmissing;
 
+import dev.plumbline.chain.HopName;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -39,6 +40,11 @@ public final class WorkloadApiSocketMissing implements Rule<SpiffeConsumer> {
 
     @Override
     public void check(SpiffeConsumer consumer, Facts facts, Verdicts verdicts) {
+        if (facts.chain().isStoppedAt(consumer.id(), HopName.SOCKET)) {
+            // Told with the whole way to the secret that waits for the identity.
+            verdicts.notApplicable();
+            return;
+        }
         boolean found = false;
         for (SocketUse use : consumer.uses()) {
             found |= use(consumer, use, facts, verdicts);
