@@ -4,13 +4,18 @@ package dev.plumbline.cli;
 import dev.plumbline.cluster.ClusterAccess;
 import dev.plumbline.cluster.ClusterRequest;
 import dev.plumbline.cluster.NamespaceFilter;
+import dev.plumbline.cluster.Patience;
 import dev.plumbline.cluster.Wanted;
+import dev.plumbline.rule.Family;
+import dev.plumbline.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,17 +65,52 @@ final class ClusterOptions {
     @Nullable
     String clusterName;
 
-    ClusterAccess access() {
+    @Option(
+            names = "--metadata-only",
+            description = "Read Secrets without their values; needs the same right as reading them.")
+    boolean metadataOnly;
+
+    @Option(
+            names = "--request-timeout",
+            paramLabel = "TIME",
+            description = "How long the server may take to begin an answer (20s, 2m). Default: 30s.")
+    String requestTimeout = "30s";
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            description = "How long reading the cluster may take; what is not read then is named. Default: 30m.")
+    String timeLimit = "30m";
+
+    /** Of the rules that are to be judged. */
+    private Set<String> families = words(Stream.of(Family.values()));
+
+    /** Asks only for what these rules need. */
+    void need(List<Rule<?>> rules) {
+        families = words(rules.stream().map(rule -> rule.info().family()));
+    }
+
+    private static Set<String> words(Stream<Family> families) {
+        return families.map(Family::word).collect(Collectors.toSet());
+    }
+
+    ClusterAccess access(Console console) {
         return new ClusterAccess(
                 Optional.ofNullable(context),
                 Optional.ofNullable(kubeconfig).map(Path::of),
-                "plumbline/" + Version.number());
+                "plumbline/" + Version.number(),
+                Patience.of(
+                        Durations.parse("--request-timeout", requestTimeout),
+                        Durations.parse("--time-limit", timeLimit)),
+                console.environment());
     }
 
     ClusterRequest request() {
         return new ClusterRequest(
                 new NamespaceFilter(namespaces, excludedNamespaces),
                 kinds(),
+                metadataOnly,
+                families,
                 PARALLEL,
                 Optional.ofNullable(clusterName));
     }

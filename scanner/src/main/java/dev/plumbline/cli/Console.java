@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param out the report
  * @param err everything else
  * @param environment variables of the process
+ * @param interruption what Ctrl-C and the kubelet wish
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+public record Console(
+        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Interruption interruption) {
     public Console {
         environment = Map.copyOf(environment);
+    }
+
+    /** One that nobody interrupts. */
+    public Console(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this(in, out, err, environment, new Interruption());
     }
 
     /** A variable that is set to something. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.cluster.AccessException;
 import dev.plumbline.cluster.ClusterException;
 import dev.plumbline.cluster.ClusterSource;
 import dev.plumbline.credential.Fingerprinter;
@@ -73,24 +74,38 @@ final class Inputs {
     Read read(Progress progress) {
         paths().forEach(Inputs::check);
         config.notObeyed.ifPresent(file -> ledger.passedOver("configuration not obeyed", file));
+        if (!cluster.cluster) {
+            FromFiles files = readFiles(progress);
+            progress.done();
+            return new Read(
+                    Estates.of(files.pieces(), files.listings()), ledger.coverage(), Optional.empty(), files.places());
+        }
+        // Found before anything is read: a wrong context should not cost a wait.
+        ClusterSource source = open(progress);
+        console.interruption().tell(source::stop);
         FromFiles files = readFiles(progress);
         List<Piece> pieces = new ArrayList<>(files.pieces());
-        if (!cluster.cluster) {
-            progress.done();
-            return new Read(Estates.of(pieces, files.listings()), ledger.coverage(), Optional.empty(), files.places());
-        }
-        ClusterSource source =
-                ClusterSource.open(cluster.access(), cluster.request(), this::gathering, ledger, progress::reading);
         try {
             pieces.addAll(0, source.read());
         } catch (ClusterException e) {
             // The report says it too; the line on standard error is what a person sees first.
-            console.err().println("plumbline: " + e.getMessage());
+            progress.warning(String.valueOf(e.getMessage()));
             ledger.gap(UnknownReason.NOT_READ, "the cluster", String.valueOf(e.getMessage()));
         }
         progress.done();
         return new Read(
                 Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()), files.places());
+    }
+
+    private ClusterSource open(Progress progress) {
+        try {
+            return ClusterSource.open(cluster.access(console), cluster.request(), this::gathering, ledger, progress);
+        } catch (AccessException e) {
+            String meant = e.unknownContext()
+                    .map(name -> Suggestions.clause(name, e.contexts()))
+                    .orElse("");
+            throw new UsageException(e.getMessage() + meant);
+        }
     }
 
     private FromFiles readFiles(Progress progress) {

@@ -1,45 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.cluster.ClusterProgress;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Says on standard error what is being read, once it takes long; one line that is rewritten on a terminal. */
-final class Progress {
-    private static final long QUIET_NANOS = 1_500_000_000L;
-    private static final long BETWEEN_NANOS = 200_000_000L;
+/**
+ * Says on standard error what is being read, once it takes long: one line that is rewritten on a terminal, a line now and then in a
+ * log. Several threads may tell it.
+ */
+final class Progress implements ClusterProgress {
+    private static final long NANOS = 1_000_000_000L;
+    private static final long QUIET_ON_TERMINAL = NANOS * 3 / 2;
+    private static final long BETWEEN_ON_TERMINAL = NANOS / 5;
+    private static final long BETWEEN_IN_LOG = NANOS * 10;
     private static final int WIDTH = 78;
 
     private final PrintStream err;
-    private final boolean shown;
-    private final long started = System.nanoTime();
-    private long last = started;
-    private int count;
+    private final Style style;
+    private final Set<String> namespaces = new HashSet<>();
+    private long next;
+    private int files;
+    private int objects;
+    private int kinds;
+    private int kindsDone;
     private boolean dirty;
 
-    Progress(PrintStream err, boolean shown) {
-        this.err = err;
-        this.shown = shown;
+    /** How progress is shown. */
+    enum Style {
+        NONE,
+        TERMINAL,
+        LOG
     }
 
-    /** Something is about to be read. */
-    void reading(String what) {
-        count++;
+    Progress(PrintStream err, Style style) {
+        this.err = err;
+        this.style = style;
+        next = System.nanoTime() + (style == Style.LOG ? BETWEEN_IN_LOG : QUIET_ON_TERMINAL);
+    }
+
+    /** For commands that show a person something. */
+    Progress(PrintStream err, boolean terminal) {
+        this(err, terminal ? Style.TERMINAL : Style.NONE);
+    }
+
+    /** A file is about to be read. */
+    synchronized void reading(String what) {
+        files++;
+        if (isDue()) {
+            say("reading " + files + ": " + what);
+        }
+    }
+
+    @Override
+    public synchronized void warning(String message) {
+        wipe();
+        err.println("plumbline: " + clean(message));
+    }
+
+    @Override
+    public synchronized void kinds(int number) {
+        kinds = number;
+    }
+
+    @Override
+    public synchronized void object(String namespace) {
+        objects++;
+        if (!namespace.isEmpty()) {
+            namespaces.add(namespace);
+        }
+        if (isDue()) {
+            say("read " + Math.min(kindsDone, kinds) + " of " + kinds + " kinds, " + objects + " objects in "
+                    + namespaces.size() + " namespaces");
+        }
+    }
+
+    @Override
+    public synchronized void kindDone(String name) {
+        kindsDone++;
+    }
+
+    /** Leaves the line clean for what follows. */
+    synchronized void done() {
+        wipe();
+    }
+
+    private boolean isDue() {
         long now = System.nanoTime();
-        if (!shown || now - started < QUIET_NANOS || now - last < BETWEEN_NANOS) {
+        if (style == Style.NONE || now < next) {
+            return false;
+        }
+        next = now + (style == Style.LOG ? BETWEEN_IN_LOG : BETWEEN_ON_TERMINAL);
+        return true;
+    }
+
+    private void say(String words) {
+        String line = clean(words);
+        if (style == Style.LOG) {
+            err.println("plumbline: " + line);
             return;
         }
-        last = now;
         dirty = true;
-        String line = "reading " + count + ": " + what.replaceAll("\\p{Cntrl}", "?");
         err.print("\r" + (line.length() > WIDTH ? line.substring(0, WIDTH) : line + " ".repeat(WIDTH - line.length())));
         err.flush();
     }
 
-    /** Leaves the line clean for what follows. */
-    void done() {
+    private void wipe() {
         if (dirty) {
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();
+            dirty = false;
         }
+    }
+
+    private static String clean(String words) {
+        return words.replaceAll("\\p{Cntrl}", "?");
     }
 }

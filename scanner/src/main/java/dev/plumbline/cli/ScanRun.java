@@ -52,7 +52,8 @@ final class ScanRun {
         LocalDate asOf = Optional.ofNullable(input.asOf).orElse(clock.today());
         Inputs inputs = new Inputs(console, config, input, cluster, asOf, key);
 
-        Inputs.Read read = inputs.read(new Progress(console.err(), showsProgress()));
+        cluster.need(rules);
+        Inputs.Read read = inputs.read(new Progress(console.err(), progress()));
         ScanResult judged = Scan.judge(
                 read.estates(),
                 config.scanOptions(rules, outputs.keepsAllJudgements()).placedBy(read.places()),
@@ -80,11 +81,13 @@ final class ScanRun {
         return input.trustedOnly ? Trust.outside(paths, config.file.file()) : Trust.ALL;
     }
 
-    private boolean showsProgress() {
+    /** A log gets lines only about a cluster, which takes longest and runs unattended. */
+    private Progress.Style progress() {
+        Progress.Style shown = console.errIsTerminal() ? Progress.Style.TERMINAL : Progress.Style.LOG;
         return switch (output.progress) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> !output.quiet && console.errIsTerminal();
+            case ALWAYS -> shown;
+            case NEVER -> Progress.Style.NONE;
+            case AUTO -> !output.quiet && (console.errIsTerminal() || cluster.cluster) ? shown : Progress.Style.NONE;
         };
     }
 }

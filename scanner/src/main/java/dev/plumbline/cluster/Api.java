@@ -23,15 +23,27 @@ interface Api extends AutoCloseable {
         }
     }
 
-    /** What the server answered; the body is unpacked and must be closed. */
-    record Answer(int status, Map<String, String> headers, InputStream body) implements AutoCloseable {
+    /**
+     * What the server answered; must be closed.
+     *
+     * @param body unpacked
+     * @param sent as it came; the one that another thread may close, because unpacking stands no interference
+     */
+    record Answer(int status, Map<String, String> headers, InputStream body, InputStream sent)
+            implements AutoCloseable {
         Optional<String> header(String lowerCaseName) {
             return Optional.ofNullable(headers.get(lowerCaseName));
         }
 
+        /** True unless the server, or somebody in its place, says that the body is something else. */
+        boolean isJson() {
+            return header("content-type").map(type -> type.contains("json")).orElse(true);
+        }
+
+        /** Ends the exchange without waiting for what may still come. */
         @Override
         public void close() throws IOException {
-            body.close();
+            sent.close();
         }
     }
 

@@ -9,18 +9,42 @@ import java.util.Set;
  *
  * @param skippedKinds resources as kubectl names them ({@code secrets}, {@code clusterspiffeids.spire.spiffe.io}), and
  *     {@code helm-releases} for the Secrets that hold Helm's releases
+ * @param metadataOnly whether Secrets are read without their values
+ * @param families of the rules that are to be judged; what none of them needs is not asked for
  * @param parallel requests in flight at once
  */
 public record ClusterRequest(
-        NamespaceFilter namespaces, Set<String> skippedKinds, int parallel, Optional<String> clusterName) {
+        NamespaceFilter namespaces,
+        Set<String> skippedKinds,
+        boolean metadataOnly,
+        Set<String> families,
+        int parallel,
+        Optional<String> clusterName) {
     /** Stands for Secrets of type {@code helm.sh/release.v1}, nearly all bytes of a cluster's Secrets. */
     public static final String HELM_RELEASES = "helm-releases";
 
+    private static final String NOT_RELEASES = "type!=helm.sh/release.v1";
+
     public ClusterRequest {
         skippedKinds = Set.copyOf(skippedKinds);
+        families = Set.copyOf(families);
     }
 
     boolean skips(Wanted wanted) {
         return skippedKinds.contains(wanted.name()) || skippedKinds.contains(wanted.resource());
+    }
+
+    boolean needs(Wanted wanted) {
+        return wanted.neededBy(families);
+    }
+
+    /** What to ask of a kind in a namespace, empty for all. */
+    KindReader.Question question(Served kind, String namespace) {
+        if (kind.isNamespaces() && !namespace.isEmpty()) {
+            return new KindReader.Question("", namespace, "", false);
+        }
+        boolean secrets = kind.group().isEmpty() && kind.resource().equals("secrets");
+        String selector = secrets && skippedKinds.contains(HELM_RELEASES) ? NOT_RELEASES : "";
+        return new KindReader.Question(namespace, "", selector, secrets && metadataOnly);
     }
 }

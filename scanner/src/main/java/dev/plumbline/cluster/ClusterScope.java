@@ -4,40 +4,61 @@ package dev.plumbline.cluster;
 import dev.plumbline.model.Scope;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of a cluster was read whole: by kind, and where rights were few by namespace. */
 final class ClusterScope implements Scope {
     private final NamespaceFilter filter;
     private final Map<String, UnknownReason> gapsByKind = new HashMap<>();
-    private final Map<String, Boolean> readWhole = new HashMap<>();
-    private final Map<String, Boolean> readInNamespace = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
+    private final Set<String> readWhole = new HashSet<>();
+    private final Set<String> namespaced = new HashSet<>();
+    private final Set<String> readInNamespace = new HashSet<>();
 
     ClusterScope(NamespaceFilter filter) {
         this.filter = filter;
     }
 
-    /** All objects of the kind were read, as far as the filter asks. */
-    void whole(String group, String kind) {
-        readWhole.put(group + "/" + kind, true);
+    /** The cluster does not serve the kind, so there are no objects of it. */
+    void absent(String group, String kind) {
+        absent.add(group + "/" + kind);
     }
 
-    void inNamespace(String group, String kind, String namespace) {
-        readInNamespace.put(group + "/" + kind + "/" + namespace, true);
+    /** All objects of the kind were read, as far as the filter asks. */
+    void whole(Served kind) {
+        readWhole.add(key(kind));
+        if (kind.namespaced()) {
+            namespaced.add(key(kind));
+        }
+    }
+
+    void inNamespace(Served kind, String namespace) {
+        readInNamespace.add(key(kind) + "/" + namespace);
     }
 
     void gap(String group, String kind, UnknownReason reason) {
         gapsByKind.put(group + "/" + kind, reason);
     }
 
+    private static String key(Served kind) {
+        return kind.group() + "/" + kind.kind();
+    }
+
+    /** An empty namespace asks for objects without one, and for those of all namespaces together. */
     @Override
     public Optional<UnknownReason> gap(String group, String kind, String namespace) {
-        if (!filter.accepts(namespace)) {
+        String key = group + "/" + kind;
+        if (absent.contains(key)) {
+            return Optional.empty();
+        }
+        boolean everywhere = namespace.isEmpty() && namespaced.contains(key);
+        if (!filter.accepts(namespace) || (everywhere && !filter.acceptsAll())) {
             return Optional.of(UnknownReason.LEFT_OUT);
         }
-        String key = group + "/" + kind;
-        if (readWhole.containsKey(key) || readInNamespace.containsKey(key + "/" + namespace)) {
+        if (readWhole.contains(key) || readInNamespace.contains(key + "/" + namespace)) {
             return Optional.empty();
         }
         // A kind that nobody asked for has no entry at all.

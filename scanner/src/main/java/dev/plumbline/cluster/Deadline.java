@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Closes a stream that nobody finishes in time, so that a read which hangs fails. */
-final class Deadline implements AutoCloseable {
+final class Deadline {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final ScheduledFuture<?> pending;
@@ -40,8 +40,8 @@ final class Deadline implements AutoCloseable {
         return executor;
     }
 
-    @Override
-    public void close() {
+    /** The stream was finished in time. */
+    void close() {
         pending.cancel(false);
     }
 }

@@ -45,12 +45,12 @@ record Discovery(Map<String, Served> served, List<String> silent) {
     }
 
     private static MappingNode get(Requests requests, String path, String accept) throws Requests.Failure {
-        try (Api.Answer answer = requests.send(Api.Call.get(path, accept))) {
-            if (answer.status() == 401) {
-                throw new Requests.Failure("the server does not accept the credentials; log in again");
-            }
-            if (answer.status() != 200) {
-                throw new Requests.Failure("the server answers " + answer.status() + " when asked what it serves");
+        Api.Answer answer = requests.send(Api.Call.get(path, accept));
+        try {
+            checkStatus(answer);
+            if (!answer.isJson()) {
+                throw new Requests.Failure(
+                        "what answers is no API server: it sends no JSON; is a proxy or login page in between?");
             }
             try (JsonParser parser = FACTORY.createParser(answer.body())) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -60,7 +60,20 @@ record Discovery(Map<String, Served> served, List<String> silent) {
                 return ItemReader.read(parser);
             }
         } catch (IOException e) {
-            throw new Requests.Failure("what the server says of itself cannot be read; is this an API server?");
+            throw new Requests.Failure("what the server says of itself cannot be read whole; is this an API server?");
+        } finally {
+            requests.done(answer);
+        }
+    }
+
+    private static void checkStatus(Api.Answer answer) throws Requests.Failure {
+        switch (answer.status()) {
+            case 200 -> {}
+            case 401 ->
+                throw new Requests.Failure("the server does not accept the credentials (expired?); log in again");
+            case 403 -> throw new Requests.Failure("the server does not tell this user what it serves (403)");
+            default ->
+                throw new Requests.Failure("the server answers " + answer.status() + " when asked what it serves");
         }
     }
 
@@ -97,19 +110,26 @@ record Discovery(Map<String, Served> served, List<String> silent) {
         }
         for (MappingNode group : mappings(answer, "groups")) {
             String name = group.text("name").orElse("");
-            String preferred = group.text("preferredVersion", "version").orElse("");
-            List<String> versions = new ArrayList<>(List.of(preferred));
+            List<String> versions = new ArrayList<>();
+            group.text("preferredVersion", "version").ifPresent(versions::add);
             mappings(group, "versions")
-                    .forEach(version -> versions.add(version.text("version").orElse("")));
-            for (String version :
-                    versions.stream().distinct().filter(each -> !each.isEmpty()).toList()) {
-                try {
-                    resources(get(requests, "/apis/" + name + "/" + version, Api.JSON), name, version, served);
-                } catch (Requests.Failure e) {
-                    silent.add(name);
+                    .forEach(version -> version.text("version").ifPresent(versions::add));
+            for (String version : versions.stream().distinct().toList()) {
+                if (misses(name, served)) {
+                    try {
+                        resources(get(requests, "/apis/" + name + "/" + version, Api.JSON), name, version, served);
+                    } catch (Requests.Failure e) {
+                        silent.add(name);
+                    }
                 }
             }
         }
+    }
+
+    /** Whether something is wanted of the group that no version asked so far serves. */
+    private static boolean misses(String group, Map<String, Served> served) {
+        return Wanted.all().stream()
+                .anyMatch(wanted -> wanted.group().equals(group) && !served.containsKey(wanted.name()));
     }
 
     private static void resources(MappingNode list, String group, String version, Map<String, Served> served) {

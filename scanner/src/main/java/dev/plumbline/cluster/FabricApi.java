@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
-/** The API server through the fabric8 client, which knows kubeconfigs, tokens, certificates and exec plugins. */
+/** The API server through the fabric8 client, which speaks TLS and carries the credentials. */
 final class FabricApi implements Api {
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int PIECE = 8_192;
 
     private final KubernetesClient client;
     private final String address;
@@ -40,35 +39,29 @@ final class FabricApi implements Api {
     }
 
     /**
+     * Sends nothing yet.
+     *
      * @param patience until an answer begins; the body has a deadline of its own
-     * @throws ClusterException when there is no usable kubeconfig
+     * @throws AccessException when the way there cannot be used
      */
-    static FabricApi open(ClusterAccess access, Duration patience) {
+    static FabricApi open(Connection connection, String userAgent, Duration patience) {
+        Config config = connection.config();
+        config.setUserAgent(userAgent);
+        config.setConnectionTimeout((int) Math.min(CONNECT_MILLIS, patience.toMillis()));
+        config.setRequestTimeout(0);
+        // Trying again is decided above, where a page can be told from a list.
+        config.setRequestRetryBackoffLimit(0);
         try {
-            Config config = config(access);
-            config.setUserAgent(access.userAgent());
-            config.setConnectionTimeout(CONNECT_MILLIS);
-            config.setRequestTimeout(0);
-            // Trying again is decided above, where a page can be told from a list.
-            config.setRequestRetryBackoffLimit(0);
-            KubernetesClient client =
-                    new KubernetesClientBuilder().withConfig(config).build();
+            KubernetesClient client = new KubernetesClientBuilder()
+                    .withConfig(config)
+                    .withHttpClientFactory(new Transport(config, connection.serverName()))
+                    .build();
             return new FabricApi(client, stripped(config.getMasterUrl()), patience);
-        } catch (KubernetesClientException | IllegalArgumentException | IOException e) {
-            throw new ClusterException(
-                    "no usable kubeconfig: " + e.getClass().getSimpleName() + "; try kubectl with the same --context");
+        } catch (KubernetesClientException | IllegalArgumentException e) {
+            // The library's message may quote what it could not read.
+            throw new AccessException("the access to " + stripped(config.getMasterUrl())
+                    + " cannot be used: its certificates, keys or address are not readable; try: kubectl version");
         }
-    }
-
-    private static Config config(ClusterAccess access) throws IOException {
-        if (access.kubeconfig().isPresent()) {
-            Path file = access.kubeconfig().get();
-            if (!Files.isReadable(file)) {
-                throw new ClusterException("the kubeconfig " + file + " cannot be read");
-            }
-            return Config.fromKubeconfig(access.context().orElse(null), file.toFile());
-        }
-        return Config.autoConfigure(access.context().orElse(null));
     }
 
     private static String stripped(String url) {
@@ -88,8 +81,21 @@ final class FabricApi implements Api {
         response.headers()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         boolean zipped = "gzip".equalsIgnoreCase(headers.getOrDefault("content-encoding", ""));
-        InputStream body = response.body();
-        return new Answer(response.code(), headers, zipped ? new GZIPInputStream(body) : body);
+        InputStream sent = response.body();
+        return new Answer(response.code(), headers, zipped ? unpacked(sent) : sent, sent);
+    }
+
+    private InputStream unpacked(InputStream sent) throws IOException {
+        // The first bytes are read here, which a server that hangs would hold up for ever.
+        Deadline deadline = Deadline.on(sent, patience);
+        try {
+            return new GZIPInputStream(sent, PIECE);
+        } catch (IOException e) {
+            sent.close();
+            throw e;
+        } finally {
+            deadline.close();
+        }
     }
 
     private HttpResponse<InputStream> await(CompletableFuture<HttpResponse<InputStream>> future) throws IOException {
@@ -99,6 +105,7 @@ final class FabricApi implements Api {
             future.cancel(true);
             throw new SocketTimeoutException("no answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException e) {
+            future.cancel(true);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");
         } catch (ExecutionException e) {

@@ -16,14 +16,14 @@ final class Identity {
     private Identity() {}
 
     static String of(Requests requests) {
-        try (Api.Answer answer = requests.send(Api.Call.get("/api/v1/namespaces/kube-system", Api.JSON))) {
-            if (answer.status() != 200) {
-                return NAMELESS;
-            }
+        try {
+            Api.Answer answer = requests.send(Api.Call.get("/api/v1/namespaces/kube-system", Api.JSON));
             try (JsonParser parser = FACTORY.createParser(answer.body())) {
-                return parser.nextToken() == JsonToken.START_OBJECT
+                return answer.status() == 200 && parser.nextToken() == JsonToken.START_OBJECT
                         ? ItemReader.read(parser).text("metadata", "uid").orElse(NAMELESS)
                         : NAMELESS;
+            } finally {
+                requests.done(answer);
             }
         } catch (Requests.Failure | IOException e) {
             // A name is all that is lost; what cannot be read is said where it is read.

@@ -3,6 +3,7 @@ package dev.plumbline.cluster;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.manifest.PlacedText;
@@ -51,15 +52,32 @@ final class ItemReader {
         this.parser = parser;
     }
 
-    /** Reads the object that the parser stands at the beginning of. */
+    /**
+     * Reads the object that the parser stands at the beginning of.
+     *
+     * @throws IOException when it ends too early, or lies too deep
+     */
     static MappingNode read(JsonParser parser) throws IOException {
+        MappingNode object = readOrSkip(parser);
+        if (object == null) {
+            throw new IOException("an object is nested deeper than " + DEEPEST + " levels");
+        }
+        return object;
+    }
+
+    /** The same; nothing, and the parser at the object's end, when it is nested too deeply to be looked at. */
+    static @Nullable MappingNode readOrSkip(JsonParser parser) throws IOException {
         return new ItemReader(parser).read();
     }
 
-    private MappingNode read() throws IOException {
+    private @Nullable MappingNode read() throws IOException {
         for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
             if (token == null) {
-                throw new IOException("the object ends too early");
+                throw new JsonEOFException(parser, token, "an object ends too early");
+            }
+            if (open.size() > DEEPEST) {
+                leave();
+                return null;
             }
             @Nullable Node root = accept(token);
             if (root instanceof MappingNode mapping) {
@@ -68,13 +86,24 @@ final class ItemReader {
         }
     }
 
+    /** Passes over the rest of an object of which so many levels are open. */
+    private void leave() throws IOException {
+        int levels = open.size();
+        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+            if (token == null) {
+                throw new JsonEOFException(parser, token, "an object ends too early");
+            }
+            levels += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (levels == 0) {
+                return;
+            }
+        }
+    }
+
     /** Answers the whole object at its end. */
     private @Nullable Node accept(JsonToken token) throws IOException {
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
-                if (open.size() > DEEPEST) {
-                    throw new IOException("an object is nested deeper than " + DEEPEST + " levels");
-                }
                 open.push(new Open(token == JsonToken.START_OBJECT, at++));
             }
             case END_OBJECT, END_ARRAY -> {

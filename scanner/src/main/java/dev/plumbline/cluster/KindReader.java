@@ -7,34 +7,49 @@ import dev.plumbline.verdict.UnknownReason;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all objects of one kind, in one namespace or everywhere, page by page. An object is handed out once, whatever goes wrong
- * between pages; what was read before a fault counts.
+ * Reads all objects of one kind, in one namespace or everywhere, page by page. What was read before a fault counts, once.
  */
 final class KindReader {
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
     private static final int BROKEN_PAGES = 3;
+    private static final int NAMED = 20;
 
     private final Requests requests;
     private final Served kind;
-    private final String namespace;
-    private final String fieldSelector;
-    private final Consumer<MappingNode> sink;
-    private final Set<String> handedOut = new HashSet<>();
+    private final Question question;
+    private final Collected sink;
+    private final ClusterProgress progress;
+    private final List<String> malformed = new ArrayList<>();
     private String doubt = "";
     private int broken;
 
-    KindReader(Requests requests, Served kind, String namespace, String fieldSelector, Consumer<MappingNode> sink) {
+    /**
+     * What is asked of a kind.
+     *
+     * @param namespace empty for all
+     * @param name of the one object that is wanted, empty for all
+     * @param fieldSelector empty for all
+     * @param metadataOnly whether to leave out everything but metadata
+     */
+    record Question(String namespace, String name, String fieldSelector, boolean metadataOnly) {
+        String accept() {
+            return metadataOnly
+                    ? "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json"
+                    : Api.JSON;
+        }
+    }
+
+    KindReader(Requests requests, Served kind, Question question, Collected sink, ClusterProgress progress) {
         this.requests = requests;
         this.kind = kind;
-        this.namespace = namespace;
-        this.fieldSelector = fieldSelector;
+        this.question = question;
         this.sink = sink;
+        this.progress = progress;
     }
 
     Outcome read() {
@@ -53,88 +68,108 @@ final class KindReader {
         static Step goOn(String token) {
             return new Step(token, null);
         }
+    }
 
-        static Step stop(Outcome outcome) {
-            return new Step("", outcome);
-        }
-
-        static Step stop(UnknownReason reason, String message) {
-            return stop(Outcome.gap(reason, message));
-        }
+    private Step stop(UnknownReason reason, String message) {
+        return new Step("", Outcome.gap(reason, message, malformed));
     }
 
     private Step page(String token) {
-        try (Api.Answer answer = requests.send(Api.Call.get(path(token), Api.JSON))) {
-            return answer.status() == 200 ? items(answer, token) : refused(answer, token);
+        Api.Answer answer;
+        try {
+            answer = requests.send(Api.Call.get(path(token), question.accept()));
         } catch (Requests.Failure e) {
-            return Step.stop(UnknownReason.NOT_READ, e.words());
-        } catch (IOException e) {
-            // Only closing failed; the page itself was read or refused before.
-            return Step.stop(UnknownReason.NOT_READ, "the connection broke while a page was closed");
+            return stop(UnknownReason.NOT_READ, e.words());
+        }
+        try {
+            return answer.status() == 200 ? items(answer, token) : refused(answer, token);
+        } finally {
+            requests.done(answer);
         }
     }
 
     private Step items(Api.Answer answer, String token) {
+        if (!answer.isJson()) {
+            return stop(UnknownReason.NOT_READ, "the answer is no JSON; is a proxy in between?");
+        }
         PageReader page = new PageReader(this::handOut);
-        Deadline deadline = Deadline.on(answer.body(), requests.patience().body());
         try {
-            page.read(answer.body());
-            return page.continueToken().isEmpty()
-                    ? Step.stop(Outcome.complete(doubt))
-                    : Step.goOn(page.continueToken());
+            String next = question.name().isEmpty() ? page.list(answer.body()) : page.object(answer.body());
+            return next.isEmpty() ? new Step("", Outcome.complete(doubt, malformed)) : Step.goOn(next);
         } catch (PageReader.NotAList e) {
-            return Step.stop(UnknownReason.UNPARSEABLE, "the answer is no list of objects; is a proxy in between?");
+            return stop(UnknownReason.UNPARSEABLE, "the answer is no list of objects; is a proxy in between?");
         } catch (IOException e) {
-            // The same page again; what was handed out of it is not handed out twice.
-            broken++;
-            String what = e instanceof JsonProcessingException
-                    ? "an answer was cut off or is no JSON"
-                    : "the connection broke in an answer";
-            return broken < BROKEN_PAGES ? Step.goOn(token) : Step.stop(UnknownReason.NOT_READ, what + ", repeatedly");
-        } finally {
-            deadline.close();
+            return again(e, token);
         }
     }
 
-    private void handOut(MappingNode item) {
-        String identity = item.text("metadata", "namespace").orElse("") + "/"
-                + item.text("metadata", "name").orElse("");
-        if (handedOut.add(identity)) {
-            sink.accept(item);
+    /** The same page again, unless that happens too often. */
+    private Step again(IOException e, String token) {
+        try {
+            requests.checkTime();
+        } catch (Requests.Failure over) {
+            return stop(UnknownReason.NOT_READ, over.words());
+        }
+        broken++;
+        sink.expectRepeats();
+        String what = e instanceof JsonProcessingException
+                ? "an answer was cut off or is no JSON"
+                : "the connection broke in an answer, or it took too long";
+        return broken < BROKEN_PAGES ? Step.goOn(token) : stop(UnknownReason.NOT_READ, what + ", repeatedly");
+    }
+
+    private void handOut(PageReader.Item item) {
+        MappingNode object = item.object();
+        if (object != null) {
+            progress.object(object.text("metadata", "namespace").orElse(""));
+        }
+        if (object == null || object.text("metadata", "name").isEmpty() || !sink.take(object)) {
+            String name = item.name();
+            if (!malformed.contains(name) && malformed.size() < NAMED) {
+                malformed.add(name);
+            }
         }
     }
 
     private Step refused(Api.Answer answer, String token) {
         Status status = Status.of(answer.body());
         return switch (answer.status()) {
-            case 401 -> Step.stop(UnknownReason.FORBIDDEN, "the server does not accept the credentials; log in again");
-            case 403 ->
-                Step.stop(
-                        UnknownReason.FORBIDDEN,
-                        "listing is forbidden; plumbline rbac prints the right that is needed");
-            case 404 -> Step.stop(UnknownReason.KIND_NOT_SERVED, "the kind went away while it was read");
+            case 401 -> stop(UnknownReason.NOT_READ, "the server no longer accepts the credentials; log in again");
+            case 403 -> stop(UnknownReason.FORBIDDEN, "listing is forbidden");
+            case 404 -> notFound(status);
             case 410 -> expired(status, token);
-            default -> Step.stop(UnknownReason.NOT_READ, "the server answers " + answer.status());
+            default -> stop(UnknownReason.NOT_READ, "the server answers " + answer.status());
         };
+    }
+
+    /** One object that is not there is a complete answer; a list that is not there is a kind that went away. */
+    private Step notFound(Status status) {
+        return !question.name().isEmpty() && status.reason().equals("NotFound")
+                ? new Step("", Outcome.complete(doubt, malformed))
+                : stop(UnknownReason.KIND_NOT_SERVED, "the kind went away while it was read");
     }
 
     /** The list grew too old: the server may offer a token to go on with newer objects, else all begins anew. */
     private Step expired(Status status, String token) {
         broken++;
+        sink.expectRepeats();
         if (token.isEmpty() || broken >= BROKEN_PAGES) {
-            return Step.stop(UnknownReason.NOT_READ, "the list expired before it was read, repeatedly");
+            return stop(UnknownReason.NOT_READ, "the list expired before it was read, repeatedly");
         }
         doubt = status.continueToken().isEmpty()
-                ? "the list expired and was begun anew"
-                : "the list expired and went on with newer objects";
+                ? "the list expired and was begun anew: what changed meanwhile was read before or after its change"
+                : "the list expired and went on with newer objects: what changed meanwhile may be there twice or not at all";
         return Step.goOn(status.continueToken());
     }
 
     private String path(String token) {
-        StringBuilder path =
-                new StringBuilder(kind.path(namespace)).append("?limit=").append(PAGE);
-        if (!fieldSelector.isEmpty()) {
-            path.append("&fieldSelector=").append(encoded(fieldSelector));
+        String base = kind.path(question.namespace());
+        if (!question.name().isEmpty()) {
+            return base + "/" + encoded(question.name());
+        }
+        StringBuilder path = new StringBuilder(base).append("?limit=").append(PAGE);
+        if (!question.fieldSelector().isEmpty()) {
+            path.append("&fieldSelector=").append(encoded(question.fieldSelector()));
         }
         return token.isEmpty()
                 ? path.toString()

@@ -51,6 +51,11 @@ public final class NamespaceFilter {
         return included.isEmpty() && excluded.isEmpty();
     }
 
+    /** Whether the namespaces are given by name alone. */
+    boolean isExact() {
+        return !exactNames().isEmpty();
+    }
+
     private static Pattern pattern(String glob) {
         StringBuilder regex = new StringBuilder();
         for (char character : glob.toCharArray()) {

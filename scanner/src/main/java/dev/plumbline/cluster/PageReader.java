@@ -5,66 +5,112 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.plumbline.manifest.MappingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a list while it arrives: hands out its items, remembers how to go on. */
 final class PageReader {
+    /** The server has limits of its own; those of the library would end a page at one odd object. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(1 << 20)
+                    .maxNameLength(1 << 24)
+                    .maxNestingDepth(20_000)
                     .build())
             .build();
 
-    private final Consumer<MappingNode> items;
-    private String continueToken = "";
-    private boolean sawItems;
+    private final Consumer<Item> items;
+    private int number;
 
-    PageReader(Consumer<MappingNode> items) {
+    /**
+     * An item of a list.
+     *
+     * @param object absent when it is no object that can be read
+     * @param name what a person can find it by
+     */
+    record Item(@Nullable MappingNode object, String name) {}
+
+    PageReader(Consumer<Item> items) {
         this.items = items;
     }
 
     /**
+     * Reads a list; answers how to go on, empty on the last page.
+     *
      * @throws com.fasterxml.jackson.core.JsonProcessingException when the body is cut off or no JSON
      * @throws NotAList when it is JSON of another shape
      */
-    void read(InputStream body) throws IOException {
+    String list(InputStream body) throws IOException {
+        String continueToken = "";
+        boolean sawItems = false;
         try (JsonParser parser = FACTORY.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotAList();
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                field(parser, parser.currentName());
+                String field = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (field.equals("items") && (value == JsonToken.START_ARRAY || value == JsonToken.VALUE_NULL)) {
+                    // Null is an empty list of some aggregated servers.
+                    sawItems = true;
+                    items(parser);
+                } else if (field.equals("metadata") && value == JsonToken.START_OBJECT) {
+                    continueToken = ItemReader.read(parser).text("continue").orElse("");
+                } else {
+                    parser.skipChildren();
+                }
             }
         }
         if (!sawItems) {
             throw new NotAList();
         }
+        return continueToken;
     }
 
-    private void field(JsonParser parser, String name) throws IOException {
-        JsonToken value = parser.nextToken();
-        if (name.equals("items") && value == JsonToken.START_ARRAY) {
-            sawItems = true;
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                items.accept(ItemReader.read(parser));
+    /** Reads one object that was got by its name. */
+    String object(InputStream body) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new NotAList();
             }
-        } else if (name.equals("items") && value == JsonToken.VALUE_NULL) {
-            // An empty list of some aggregated servers.
-            sawItems = true;
-        } else if (name.equals("metadata") && value == JsonToken.START_OBJECT) {
-            continueToken = ItemReader.read(parser).text("continue").orElse("");
-        } else {
-            parser.skipChildren();
+            item(parser);
+        }
+        return "";
+    }
+
+    private void items(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new JsonEOFException(parser, token, "the answer ended before its list");
+            }
+            if (token == JsonToken.START_OBJECT) {
+                item(parser);
+            } else {
+                parser.skipChildren();
+                items.accept(new Item(null, "item " + (number + 1) + " of a page"));
+            }
+            number++;
         }
     }
 
-    /** Empty on the last page. */
-    String continueToken() {
-        return continueToken;
+    private void item(JsonParser parser) throws IOException {
+        MappingNode object = ItemReader.readOrSkip(parser);
+        if (object == null) {
+            items.accept(new Item(null, "item " + (number + 1) + " of a page"));
+            return;
+        }
+        String namespace = object.text("metadata", "namespace").orElse("");
+        String name = object.text("metadata", "name").orElse("item " + (number + 1) + " of a page");
+        items.accept(new Item(object, namespace.isEmpty() ? name : namespace + "/" + name));
     }
 
     /** The answer is JSON, but no list of objects. */

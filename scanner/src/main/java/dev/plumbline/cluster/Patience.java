@@ -15,11 +15,16 @@ import java.time.Duration;
  */
 public record Patience(
         Duration answer, Duration body, Duration waiting, Duration scan, int tries, Duration longestPause) {
-    public static final Patience DEFAULT = new Patience(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(120),
-            Duration.ofSeconds(120),
-            Duration.ofMinutes(30),
-            5,
-            Duration.ofSeconds(15));
+    public static final Patience DEFAULT = of(Duration.ofSeconds(30), Duration.ofMinutes(30));
+
+    private static final int BODY = 4;
+
+    /**
+     * @param answer until an answer begins; a page of a busy server takes several times as long to arrive
+     * @param scan the whole reading
+     */
+    public static Patience of(Duration answer, Duration scan) {
+        return new Patience(
+                answer, answer.multipliedBy(BODY), Duration.ofSeconds(120), scan, 5, Duration.ofSeconds(15));
+    }
 }

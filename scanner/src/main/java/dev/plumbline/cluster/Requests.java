@@ -2,14 +2,17 @@
 package dev.plumbline.cluster;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLException;
 
 /**
  * Sends requests and waits where the server asks for it, within bounds: busy servers and passing faults are tried again, what the
@@ -18,11 +21,17 @@ import javax.net.ssl.SSLException;
 final class Requests {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
+    /** A server that does not answer twice has had twice the time. */
+    private static final int TRIES_WITHOUT_ANSWER = 2;
+
     private final Api api;
     private final Patience patience;
     private final AtomicLong waitedMillis = new AtomicLong();
+    private final Map<Api.Answer, Deadline> open = new ConcurrentHashMap<>();
     private final long deadline;
     private volatile boolean stopped;
+    private volatile boolean answered;
+    private volatile Duration skew = Duration.ZERO;
 
     Requests(Api api, Patience patience) {
         this.api = api;
@@ -30,21 +39,29 @@ final class Requests {
         deadline = System.nanoTime() + patience.scan().toNanos();
     }
 
-    /** Makes all further requests fail at once. */
+    /** Ends what is under way, and makes all further requests fail at once. */
     void stop() {
         stopped = true;
-    }
-
-    Patience patience() {
-        return patience;
+        open.keySet().forEach(Requests::closeQuietly);
     }
 
     String address() {
         return api.address();
     }
 
+    void close() {
+        api.close();
+    }
+
+    /** How long a body may take from now on, the end of the scan included. */
+    private Duration timeForBody() {
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        return left.compareTo(patience.body()) < 0 ? left : patience.body();
+    }
+
     /**
-     * The server's answer, whatever its status, but for one that says to come back later.
+     * The server's answer, whatever its status, but for one that says to come back later; {@link #done} must be told when it
+     * has been read.
      *
      * @throws Failure when there is no answer, or only busy ones
      */
@@ -55,15 +72,19 @@ final class Requests {
             Failure failure;
             try {
                 Api.Answer answer = api.send(call);
+                if (!answered) {
+                    skew = skew(answer);
+                    answered = true;
+                }
                 if (!isBusy(answer.status())) {
-                    return answer;
+                    return noted(answer);
                 }
                 failure = new Failure("the server answers " + answer.status() + " and stays busy");
                 pause = Optional.of(retryAfter(answer).orElse(backoff(attempt)));
-                answer.close();
+                closeQuietly(answer);
             } catch (IOException e) {
-                failure = new Failure(words(e));
-                pause = isFinal(e) ? Optional.empty() : Optional.of(backoff(attempt));
+                failure = stopped ? stoppedOrLate() : new Failure(Trouble.words(e));
+                pause = isFinal(e, attempt) ? Optional.empty() : Optional.of(backoff(attempt));
             }
             if (pause.isEmpty() || attempt >= patience.tries() || !sleep(pause.get())) {
                 throw failure;
@@ -71,12 +92,58 @@ final class Requests {
         }
     }
 
-    private void checkTime() throws Failure {
+    /** Remembers an answer for as long as it is read, so that stopping and the time can end it. */
+    private Api.Answer noted(Api.Answer answer) throws Failure {
+        open.put(answer, Deadline.on(answer.sent(), timeForBody()));
         if (stopped) {
-            throw new Failure("the scan was stopped");
+            done(answer);
+            throw stoppedOrLate();
         }
-        if (System.nanoTime() > deadline) {
-            throw new Failure("the scan took longer than " + patience.scan().toMinutes() + " minutes");
+        return answer;
+    }
+
+    /** An answer has been read, or given up. */
+    void done(Api.Answer answer) {
+        Optional.ofNullable(open.remove(answer)).ifPresent(Deadline::close);
+        closeQuietly(answer);
+    }
+
+    private static void closeQuietly(Api.Answer answer) {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            // What could be read was read before; there is nothing left to lose.
+        }
+    }
+
+    /** @throws Failure when there is no time left, or the scan was stopped */
+    void checkTime() throws Failure {
+        if (stopped || System.nanoTime() > deadline) {
+            throw stoppedOrLate();
+        }
+    }
+
+    private Failure stoppedOrLate() {
+        return new Failure(
+                stopped
+                        ? "the scan was stopped before it was read"
+                        : "the scan's time was over (--time-limit) before it was read");
+    }
+
+    /** How much later the server believes it to be. */
+    Duration skew() {
+        return skew;
+    }
+
+    private static Duration skew(Api.Answer answer) {
+        try {
+            return answer.header("date")
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .map(date -> Duration.between(Instant.now(), date.toInstant()))
+                    .orElse(Duration.ZERO);
+        } catch (DateTimeParseException e) {
+            // Not worth a word: nothing is decided by it.
+            return Duration.ZERO;
         }
     }
 
@@ -91,7 +158,7 @@ final class Requests {
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
-    private Duration backoff(int attempt) {
+    private static Duration backoff(int attempt) {
         long millis = FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 10);
         return Duration.ofMillis(millis + RandomGenerator.getDefault().nextLong(millis));
     }
@@ -111,25 +178,12 @@ final class Requests {
         }
     }
 
-    /** Trust and names do not come back by asking again. */
-    private static boolean isFinal(IOException e) {
-        return e instanceof SSLException || e instanceof UnknownHostException || e instanceof ConnectException;
-    }
-
-    private static String words(IOException e) {
-        if (e instanceof UnknownHostException) {
-            return "the server's name does not resolve";
-        }
-        if (e instanceof ConnectException) {
-            return "the server refuses the connection or is down";
-        }
-        if (e instanceof SSLException) {
-            return "the server's certificate is not trusted, expired, or for another name";
-        }
-        if (e instanceof SocketTimeoutException) {
-            return "the server does not answer in time";
-        }
-        return "the connection broke (" + e.getClass().getSimpleName() + ")";
+    /** Trust, names and refusals do not come back by asking again; nor does who has never answered. */
+    private boolean isFinal(IOException e, int attempt) {
+        return stopped
+                || !answered
+                || Trouble.isFinal(e)
+                || (e instanceof SocketTimeoutException && attempt >= TRIES_WITHOUT_ANSWER);
     }
 
     /** No usable answer; the message is half a sentence for coverage. */

@@ -21,4 +21,9 @@ record Served(String group, String version, String kind, String resource, boolea
     String name() {
         return group.isEmpty() ? resource : resource + "." + group;
     }
+
+    /** Namespaces lie in none, but one of them may be read by who has rights only in it. */
+    boolean isNamespaces() {
+        return group.isEmpty() && resource.equals("namespaces");
+    }
 }

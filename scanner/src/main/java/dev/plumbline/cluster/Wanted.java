@@ -8,16 +8,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind that a scan asks for.
  *
  * @param group API group, empty for the core group
  * @param resource plural, as the API and RBAC name it
+ * @param families of the rules that need it; empty for all
  * @param need what is lost without it, half a sentence
  */
-public record Wanted(String group, String resource, String need) {
+public record Wanted(String group, String resource, String kind, Set<String> families, String need) {
     private static final String TABLE = "wanted.tsv";
+
+    public Wanted {
+        families = Set.copyOf(families);
+    }
 
     /** All of them, in the order in which they are read. */
     public static List<Wanted> all() {
@@ -37,11 +43,17 @@ public record Wanted(String group, String resource, String need) {
 
     private static Wanted parse(String line) {
         String[] columns = line.split("\t", -1);
-        return new Wanted(columns[0].equals("-") ? "" : columns[0], columns[1], columns[2]);
+        Set<String> families = columns[3].equals("*") ? Set.of() : Set.of(columns[3].split(","));
+        return new Wanted(columns[0].equals("-") ? "" : columns[0], columns[1], columns[2], families, columns[4]);
     }
 
     /** {@code secrets}, {@code clusterspiffeids.spire.spiffe.io}, as kubectl writes it. */
     public String name() {
         return group.isEmpty() ? resource : resource + "." + group;
+    }
+
+    /** Whether one of these families of rules needs the kind. */
+    public boolean neededBy(Set<String> chosen) {
+        return families.isEmpty() || families.stream().anyMatch(chosen::contains);
     }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cluster;
+
+import dev.plumbline.intake.Gathered;
+import dev.plumbline.intake.Gathering;
+import dev.plumbline.manifest.Document;
+import dev.plumbline.manifest.MappingNode;
+import dev.plumbline.manifest.Origin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the objects of one kind as they arrive, reduces each to what is kept of it, and counts none twice. */
+final class Collected {
+    private final Served kind;
+    private final NamespaceFilter filter;
+    private final Gathering gathering;
+    private final Origin origin;
+    private final List<Gathered> objects = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private boolean repeats;
+
+    Collected(Served kind, NamespaceFilter filter, Gathering gathering, Origin origin) {
+        this.kind = kind;
+        this.filter = filter;
+        this.gathering = gathering;
+        this.origin = origin;
+    }
+
+    List<Gathered> objects() {
+        return objects;
+    }
+
+    /** From now on objects may come that came before; until then no names need be remembered. */
+    void expectRepeats() {
+        if (!repeats) {
+            repeats = true;
+            objects.forEach(each -> seen.add(
+                    each.object().id().namespace() + "/" + each.object().id().name()));
+        }
+    }
+
+    /** Answers false for an object that cannot be looked at. */
+    boolean take(MappingNode item) {
+        String namespace = item.text("metadata", "namespace").orElse("");
+        String name = item.text("metadata", "name").orElse("");
+        if (!filter.accepts(kind.isNamespaces() ? name : namespace)) {
+            return true;
+        }
+        if (repeats && !seen.add(namespace + "/" + name)) {
+            return true;
+        }
+        try {
+            objects.addAll(gathering.objects(new Document(origin, Typed.item(item, kind), List.of()), false));
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Of what shape it was, nobody may be told: a message may quote it.
+            return false;
+        }
+    }
+}

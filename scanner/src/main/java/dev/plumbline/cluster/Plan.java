@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cluster;
+
+import dev.plumbline.finding.Coverage;
+import dev.plumbline.intake.Ledger;
+import dev.plumbline.verdict.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which kinds are read: those that are wanted and served. What is not served does not exist, which is complete. */
+final class Plan {
+    private final ClusterRequest request;
+    private final Ledger ledger;
+    private final ClusterScope scope;
+    private final List<String> unneeded = new ArrayList<>();
+
+    /** A kind to read, and what is lost without it. */
+    record Entry(Served kind, String need) {}
+
+    Plan(ClusterRequest request, Ledger ledger, ClusterScope scope) {
+        this.request = request;
+        this.ledger = ledger;
+        this.scope = scope;
+    }
+
+    List<Entry> of(Discovery discovery) {
+        List<Entry> entries = new ArrayList<>();
+        for (Wanted wanted : Wanted.all()) {
+            Optional<Served> served =
+                    discovery.find(wanted.group(), wanted.resource()).filter(Served::listable);
+            if (served.isEmpty()) {
+                notServed(wanted, discovery);
+            } else if (request.skips(wanted)) {
+                leftOut(wanted, served.get());
+            } else if (!request.needs(wanted)) {
+                scope.gap(wanted.group(), served.get().kind(), UnknownReason.LEFT_OUT);
+                unneeded.add(wanted.name());
+            } else {
+                entries.add(new Entry(served.get(), wanted.need()));
+            }
+        }
+        if (!unneeded.isEmpty()) {
+            String message = "no chosen rule needs them: " + String.join(", ", unneeded);
+            ledger.gap(new Coverage.Gap(UnknownReason.LEFT_OUT, "further kinds", message, Optional.empty(), false));
+        }
+        return entries;
+    }
+
+    private void leftOut(Wanted wanted, Served served) {
+        scope.gap(wanted.group(), served.kind(), UnknownReason.LEFT_OUT);
+        ledger.gap(new Coverage.Gap(
+                        UnknownReason.LEFT_OUT,
+                        wanted.name(),
+                        "left out on request: " + wanted.need(),
+                        Optional.empty(),
+                        false)
+                .over(served.kind(), ""));
+    }
+
+    private void notServed(Wanted wanted, Discovery discovery) {
+        if (!discovery.silent().contains(wanted.group())) {
+            scope.absent(wanted.group(), wanted.kind());
+            return;
+        }
+        if (request.needs(wanted) && !request.skips(wanted)) {
+            ledger.gap(
+                    UnknownReason.NOT_READ,
+                    wanted.name(),
+                    "the API group's own server does not answer, so not known is: " + wanted.need());
+        }
+    }
+}
