@@ -60,10 +60,21 @@ class PackageDirectionsTest {
             entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
             entry("source", with(JUDGED, "intake", "scan", "config", "render")),
             entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),
+            entry("selftest", with(PRESENTED, CATALOGUE, "intake", "scan")),
             // The command line wires everything.
             entry(
                     "cli",
-                    with(PRESENTED, CATALOGUE, "page", "intake", "scan", "config", "render", "source", "cluster")));
+                    with(
+                            PRESENTED,
+                            CATALOGUE,
+                            "page",
+                            "intake",
+                            "scan",
+                            "config",
+                            "render",
+                            "source",
+                            "cluster",
+                            "selftest")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
