@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks every mechanism for its clients; a further mechanism is one class and one line here. */
 public final class Clients {
@@ -29,15 +30,37 @@ public final class Clients {
         clients.addAll(CsiClients.of(inventory, images));
         clients.addAll(OperatorClients.of(inventory));
         clients.addAll(ExternalSecretsClients.of(inventory));
-        PodClients.of(inventory, images, servers).stream()
+        List<VaultClient> pods = PodClients.of(inventory, images, servers).stream()
                 .filter(client -> agents.stream().noneMatch(agent -> isSame(agent, client)))
+                .toList();
+        List<VaultClient> scripted = ScriptClients.of(inventory, scripts, calls).stream()
+                .map(script -> withLoginOf(script, pods))
+                .toList();
+        pods.stream()
+                .filter(client -> scripted.stream().noneMatch(script -> tellsMore(script, client)))
                 .forEach(clients::add);
         clients.addAll(WebhookObjects.of(inventory));
         clients.addAll(ResourceClients.of(inventory));
         clients.addAll(TextClients.of(inventory));
         clients.addAll(SpireClients.of(inventory));
-        clients.addAll(ScriptClients.of(inventory, scripts, calls));
+        clients.addAll(scripted);
         return clients;
+    }
+
+    /** A script that does not log in uses what the container's variables hold. */
+    private static VaultClient withLoginOf(VaultClient script, List<VaultClient> pods) {
+        Optional<VaultClient> pod = pods.stream()
+                .filter(each -> each.mechanism() == Mechanism.ENVIRONMENT && isSame(each, script))
+                .findFirst();
+        return script.login().kind() == Login.Kind.UNKNOWN && pod.isPresent()
+                ? script.with(pod.get().login())
+                : script;
+    }
+
+    /** The variables of a container say nothing that its script does not. */
+    private static boolean tellsMore(VaultClient script, VaultClient pod) {
+        boolean covered = !pod.login().kind().isStatic() || pod.login().equals(script.login());
+        return pod.mechanism() == Mechanism.ENVIRONMENT && isSame(script, pod) && covered;
     }
 
     private static boolean isSame(VaultClient left, VaultClient right) {

@@ -2,58 +2,206 @@
 package dev.plumbline.vault.client;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.model.Container;
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.Located;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
+import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.carrier.ApiCall;
 import dev.plumbline.vault.policy.Capability;
 import dev.plumbline.vault.policy.KvPath;
 import dev.plumbline.vault.script.Command;
+import dev.plumbline.vault.script.ContainerScript;
+import dev.plumbline.vault.script.Script;
+import dev.plumbline.vault.script.ScriptCalls;
 import dev.plumbline.vault.script.VaultCommand;
 import dev.plumbline.vault.script.WebRequest;
+import dev.plumbline.vault.setup.Carriers;
 import dev.plumbline.vault.setup.VaultScript;
-import dev.plumbline.vault.setup.VaultSetup;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Scripts that log in or read secrets by the command line programs or by hand. */
+/** Scripts that log in or read secrets by the command line programs or by hand, and the containers that run them. */
 public final class ScriptClients {
-    private ScriptClients() {}
+    private final Inventory inventory;
+    private final List<VaultScript> scripts;
+
+    private ScriptClients(Inventory inventory, List<VaultScript> scripts) {
+        this.inventory = inventory;
+        this.scripts = scripts;
+    }
 
     /** @param calls what the scripts ask of the API, with the script's holder as carrier */
     static List<VaultClient> of(Inventory inventory, List<VaultScript> scripts, List<ApiCall> calls) {
+        ScriptClients clients = new ScriptClients(inventory, scripts);
         List<VaultClient> found = new ArrayList<>();
+        for (Workload workload : inventory.workloads()) {
+            for (Container container : workload.pod().allContainers()) {
+                clients.inContainer(workload, container).ifPresent(found::add);
+            }
+        }
         for (VaultScript script : scripts) {
-            found.add(client(inventory, script, calls));
+            if (inventory.workloads().stream().noneMatch(each -> each.id().equals(script.id()))) {
+                found.add(clients.alone(script, calls));
+            }
         }
         return found;
     }
 
-    private static VaultClient client(Inventory inventory, VaultScript script, List<ApiCall> calls) {
-        Connection connection = Connection.unsaid();
-        for (Command command : script.commands()) {
-            connection = connection.or(connection(command));
-        }
-        Optional<Workload> workload = inventory.workloads().stream()
-                .filter(each -> each.id().equals(script.id()))
-                .findFirst();
-        Login.Account account = workload.map(PodPlaces::account).orElseGet(Login.Account::none);
-        List<Request> requests = new ArrayList<>();
-        for (ApiCall call : calls) {
-            if (call.carrier().holder().equals(script.id())) {
-                request(call).ifPresent(requests::add);
-            }
-        }
+    /** A script in a file or ConfigMap, whoever runs it. */
+    private VaultClient alone(VaultScript script, List<ApiCall> all) {
+        List<ApiCall> calls = all.stream()
+                .filter(call -> call.carrier().holder().equals(script.id()))
+                .toList();
+        ScriptLogin.TokenFiles files = new Mounts(Optional.empty(), Optional.empty());
         return VaultClient.whole(
                 Mechanism.SCRIPT,
                 script.id(),
                 "",
-                connection,
-                login(script, account),
-                new VaultClient.Usage(requests, List.of(), true, Optional.of(revokes(script))),
+                connection(script.commands()),
+                ScriptLogin.of(script.scripts(), calls, Login.Account.none(), files, script.at()),
+                new VaultClient.Usage(requests(calls), List.of(), true, Optional.of(revokes(script.commands(), calls))),
                 script.at());
+    }
+
+    /** What a container runs: its command line, and the scripts among its files that the command line names. */
+    private Optional<VaultClient> inContainer(Workload workload, Container container) {
+        List<Script> run = new ArrayList<>();
+        List<ApiCall> calls = new ArrayList<>();
+        Script own = ContainerScript.commandLine(container);
+        boolean inline = VaultScript.speaksToVault(own);
+        if (inline) {
+            run.add(own);
+            calls.addAll(ScriptCalls.of(own, Carriers.script(workload.id(), container.at()), name -> Optional.empty()));
+        }
+        for (MountedTexts.File file : MountedTexts.of(inventory, workload, container)) {
+            ObjectId holder = file.text().carrier().orElseThrow();
+            boolean speaks = scripts.stream().anyMatch(script -> script.id().equals(holder));
+            if (!speaks || !isNamed(file.path(), container)) {
+                continue;
+            }
+            Script script = Script.of(
+                    file.text(),
+                    ContainerScript.environment(container),
+                    name -> Carriers.sibling(inventory, name, holder).map(Setting.Source::text));
+            if (VaultScript.speaksToVault(script)) {
+                run.add(script);
+                calls.addAll(ScriptCalls.of(
+                        script,
+                        Carriers.script(holder, container.at()),
+                        name -> Carriers.sibling(inventory, name, holder)));
+            }
+        }
+        return run.isEmpty() ? Optional.empty() : Optional.of(client(workload, container, inline, run, calls));
+    }
+
+    private static boolean isNamed(String path, Container container) {
+        List<Located<String>> words = new ArrayList<>(container.command());
+        words.addAll(container.args());
+        String base = path.substring(path.lastIndexOf('/') + 1);
+        return words.stream()
+                .anyMatch(word -> word.value().contains(path) || word.value().contains("/" + base));
+    }
+
+    private static VaultClient client(
+            Workload workload, Container container, boolean inline, List<Script> run, List<ApiCall> calls) {
+        List<Command> commands =
+                run.stream().flatMap(script -> script.commands().stream()).toList();
+        Connection said = connection(commands);
+        Connection connection = said.or(new Environment(container).connection());
+        Location at = commands.isEmpty() ? container.at() : commands.get(0).at();
+        boolean once = container.sort() == Container.Sort.INIT && !container.isSidecar();
+        Set<VaultClient.Part> own = inline
+                ? EnumSet.allOf(VaultClient.Part.class)
+                : EnumSet.of(VaultClient.Part.ADDRESS, VaultClient.Part.CONNECTION, VaultClient.Part.REQUESTS);
+        if (!said.address().isAbsent() && !inline) {
+            own.remove(VaultClient.Part.ADDRESS);
+        }
+        if (!said.skipsVerification().isAbsent() && !inline) {
+            own.remove(VaultClient.Part.CONNECTION);
+        }
+        Login login = ScriptLogin.of(
+                run, calls, PodPlaces.account(workload), new Mounts(Optional.of(workload), Optional.of(container)), at);
+        return new VaultClient(
+                Mechanism.SCRIPT,
+                workload.id(),
+                container.name(),
+                connection,
+                login,
+                new VaultClient.Usage(
+                        requests(calls),
+                        deliveries(workload, container, commands),
+                        once,
+                        Optional.of(revokes(commands, calls))),
+                own,
+                at);
+    }
+
+    /** Files in volumes that the script writes. */
+    private static List<Delivery> deliveries(Workload workload, Container container, List<Command> commands) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Command command : commands) {
+            Optional<Setting> output = command.output();
+            Optional<String> path = output.flatMap(file -> file.text().asKnown());
+            boolean mounted =
+                    path.flatMap(file -> PodPlaces.mountOf(container, file)).isPresent();
+            if (output.isPresent() && path.isPresent() && mounted) {
+                Delivery.Kind kind = PodPlaces.kindOf(workload, container, path.get());
+                deliveries.add(new Delivery(kind, path.get(), output.get().at()));
+            }
+        }
+        return deliveries;
+    }
+
+    /** Knows token files by the volume that they lie in. */
+    private record Mounts(Optional<Workload> workload, Optional<Container> container)
+            implements ScriptLogin.TokenFiles {
+        @Override
+        public Optional<Login.Kind> kindOf(String path) {
+            if (path.startsWith("/var/run/secrets/kubernetes.io/") || path.startsWith("/run/secrets/kubernetes.io/")) {
+                return Optional.of(Login.Kind.SERVICE_ACCOUNT);
+            }
+            if (workload.isEmpty() || container.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<VolumeSource> source = PodPlaces.mountOf(container.get(), path)
+                    .flatMap(mount -> workload.get().pod().volume(mount.volume()))
+                    .map(volume -> volume.source());
+            if (source.filter(VolumeSource.Projected.class::isInstance).isPresent()) {
+                return Optional.of(Login.Kind.SERVICE_ACCOUNT);
+            }
+            boolean token = path.endsWith("token") || path.endsWith(".jwt") || path.endsWith("svid");
+            if (token
+                    && source.filter(VolumeSource.SecretFiles.class::isInstance).isPresent()) {
+                return Optional.of(Login.Kind.STORED_ACCOUNT_TOKEN);
+            }
+            boolean shared = token
+                    && source.filter(VolumeSource.EmptyDir.class::isInstance).isPresent();
+            boolean socket = workload.get().pod().allContainers().stream()
+                    .anyMatch(each -> PodClients.hasWorkloadApi(workload.get(), each));
+            return shared && socket ? Optional.of(Login.Kind.JWT_SVID) : Optional.empty();
+        }
+
+        @Override
+        public Value<String> audienceOf(String path) {
+            return workload.isPresent() && container.isPresent()
+                    ? PodPlaces.audienceAt(workload.get(), container.get(), path)
+                    : Value.absent();
+        }
+    }
+
+    private static Connection connection(List<Command> commands) {
+        Connection connection = Connection.unsaid();
+        for (Command command : commands) {
+            connection = connection.or(connection(command));
+        }
+        return connection;
     }
 
     private static Connection connection(Command command) {
@@ -63,6 +211,7 @@ public final class ScriptClients {
                 .or(() -> variable(command, Environment.ADDRESS))
                 .or(() -> web.map(WebRequest::address))
                 .map(Setting::text)
+                .filter(value -> !value.isUnknown())
                 .orElseGet(Value::absent);
         Optional<Location> skips = vault.flatMap(read -> read.has("tls-skip-verify")
                         ? read.flag("tls-skip-verify").map(Setting::at)
@@ -77,7 +226,11 @@ public final class ScriptClients {
         Value<String> ca = variable(command, List.of("VAULT_CACERT", "BAO_CACERT"))
                 .map(Setting::text)
                 .orElseGet(Value::absent);
-        return new Connection(address, skipping, ca, Value.absent());
+        Value<String> namespace = variable(command, List.of("VAULT_NAMESPACE", "BAO_NAMESPACE"))
+                .or(() -> vault.flatMap(read -> read.flag("namespace", "ns")))
+                .map(Setting::text)
+                .orElseGet(Value::absent);
+        return new Connection(address, skipping, ca, namespace);
     }
 
     private static Optional<Setting> variable(Command command, List<String> names) {
@@ -87,79 +240,17 @@ public final class ScriptClients {
                 .findFirst();
     }
 
-    private static Login login(VaultScript script, Login.Account account) {
-        for (VaultCommand command : script.vaultCommands()) {
-            if (command.is("login")) {
-                return byCommand(command, account);
-            }
-            boolean writesLogin = command.is("write")
-                    && command.operand(0)
-                            .flatMap(Setting::spelled)
-                            .filter(path -> path.endsWith("/login"))
-                            .isPresent();
-            if (writesLogin) {
-                return byPath(command.operand(0).orElseThrow(), account, command.at());
-            }
-        }
-        for (WebRequest request : script.requests()) {
-            if (request.path().spelled().orElse("").contains("/login")) {
-                return byPath(request.path(), account, request.at());
-            }
-        }
-        return byVariable(script).orElseGet(() -> Login.unknown(script.at()));
-    }
-
-    private static Login byCommand(VaultCommand command, Login.Account account) {
-        String method = command.flag("method").flatMap(Setting::spelled).orElse("token");
-        Value<String> mount =
-                command.flag("path").map(Setting::text).orElseGet(() -> Value.known(method, command.at()));
-        return switch (method) {
-            case "token" ->
-                Login.stored(Login.Kind.TOKEN, Value.known("token", command.at()), Value.absent(), command.at());
-            case "userpass", "ldap", "radius", "okta" ->
-                Login.stored(Login.Kind.PASSWORD, mount, Value.absent(), command.at());
-            case "github" -> Login.stored(Login.Kind.GITHUB, mount, Value.absent(), command.at());
-            case "cert" -> Login.stored(Login.Kind.CERTIFICATE, mount, Value.absent(), command.at());
-            default -> new Login(Login.Kind.UNKNOWN, mount, Value.absent(), account, Value.absent(), command.at());
-        };
-    }
-
-    private static Login byPath(Setting path, Login.Account account, Location at) {
-        String text = path.spelled().orElse("");
-        int login = text.indexOf("/login");
-        String mount = VaultSetup.mountPath(text.substring(0, Math.max(login, 0)));
-        boolean stored = mount.startsWith("approle") || mount.startsWith("userpass") || mount.startsWith("ldap");
-        Login.Kind kind = mount.startsWith("approle")
-                ? Login.Kind.APPROLE
-                : stored
-                        ? Login.Kind.PASSWORD
-                        : mount.startsWith("kubernetes") || mount.startsWith("k8s")
-                                ? Login.Kind.SERVICE_ACCOUNT
-                                : mount.startsWith("jwt") ? Login.Kind.JWT_SVID : Login.Kind.UNKNOWN;
-        Value<String> known = Value.known(mount, at);
-        return new Login(
-                kind, known, Value.absent(), kind.isIdentity() ? account : Login.Account.none(), Value.absent(), at);
-    }
-
-    private static Optional<Login> byVariable(VaultScript script) {
-        for (Command command : script.commands()) {
-            Optional<Setting> token = variable(command, Environment.TOKEN);
-            boolean derived = token.flatMap(Setting::spelled)
-                    .filter(text -> text.contains("$(") || text.contains("`"))
-                    .isPresent();
-            if (token.isPresent() && !derived) {
-                Location at = token.get().at();
-                return Optional.of(Login.stored(Login.Kind.TOKEN, Value.known("token", at), Value.absent(), at));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean revokes(VaultScript script) {
-        boolean command = script.vaultCommands().stream().anyMatch(each -> each.is("token revoke"));
+    private static boolean revokes(List<Command> commands, List<ApiCall> calls) {
+        boolean command = commands.stream()
+                .flatMap(each -> VaultCommand.of(each).stream())
+                .anyMatch(each -> each.is("token revoke"));
         return command
-                || script.requests().stream()
-                        .anyMatch(request -> request.path().spelled().orElse("").contains("auth/token/revoke"));
+                || calls.stream()
+                        .anyMatch(call -> call.path().spelled().orElse("").contains("auth/token/revoke"));
+    }
+
+    private static List<Request> requests(List<ApiCall> calls) {
+        return calls.stream().flatMap(call -> request(call).stream()).toList();
     }
 
     private static Optional<Request> request(ApiCall call) {

@@ -90,6 +90,11 @@ public record VaultClient(
         return new VaultClient(mechanism, holder, container, connection, login, usage, rest, at);
     }
 
+    /** The same with another login. */
+    VaultClient with(Login other) {
+        return new VaultClient(mechanism, holder, container, connection, other, usage, own, at);
+    }
+
     public boolean states(Part part) {
         return own.contains(part);
     }

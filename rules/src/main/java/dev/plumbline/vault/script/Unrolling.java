@@ -158,7 +158,7 @@ final class Unrolling {
     private Variables command(ShellCommand command, List<Word> words, Optional<Fed> input, Variables variables) {
         String program = Script.baseName(words.get(0).text().value());
         List<Word> rest = words.subList(1, words.size());
-        if (Set.of("shift", "set", "read", ".", "source").contains(program)) {
+        if (Set.of("shift", "set", "read", ":", ".", "source").contains(program)) {
             steps.add(new Step(command, words, input, variables));
         }
         switch (program) {
@@ -173,6 +173,9 @@ final class Unrolling {
             }
             case "read" -> {
                 return read(rest, input, variables);
+            }
+            case ":" -> {
+                return defaulted(rest, variables);
             }
             case ".", "source" -> {
                 return sourced(rest, variables);
@@ -205,6 +208,22 @@ final class Unrolling {
             }
         }
         return result;
+    }
+
+    /** {@code : "${NAME:=default}"} gives a variable its default. */
+    private static Variables defaulted(List<Word> rest, Variables start) {
+        Variables variables = start;
+        for (Word word : rest) {
+            String text = word.text().value();
+            int sign = text.indexOf('=');
+            if (!text.startsWith("${") || sign < 3) {
+                continue;
+            }
+            String name = text.substring(2, text.charAt(sign - 1) == ':' ? sign - 1 : sign);
+            Optional<String> value = variables.fill(text);
+            variables = variables.with(name, value.map(Bound::known).orElse(Bound.UNKNOWN));
+        }
+        return variables;
     }
 
     private static Variables shifted(List<Word> rest, Variables variables) {

@@ -22,6 +22,29 @@ import java.util.Set;
 public record VaultCommand(String verb, Map<String, Setting> flags, List<Setting> operands, Command command) {
     private static final Set<String> PROGRAMS = Set.of("vault", "bao");
 
+    /** Programs that run another one in a container or again and again. */
+    private static final Set<String> CARRIERS =
+            Set.of("docker", "podman", "nerdctl", "docker-compose", "kubectl", "oc", "retry");
+
+    private static final Set<String> VERBS = Set.of(
+            "write",
+            "read",
+            "patch",
+            "list",
+            "delete",
+            "login",
+            "auth",
+            "secrets",
+            "policy",
+            "audit",
+            "kv",
+            "token",
+            "operator",
+            "server",
+            "agent",
+            "proxy",
+            "status");
+
     /** Sub-commands that have sub-commands of their own. */
     private static final Set<String> GROUPS = Set.of(
             "auth",
@@ -99,16 +122,30 @@ public record VaultCommand(String verb, Map<String, Setting> flags, List<Setting
 
     /** The command line, when the command runs one of the two programs. */
     public static Optional<VaultCommand> of(Command command) {
-        return PROGRAMS.contains(command.program()) ? Optional.of(parse(command)) : Optional.empty();
+        if (PROGRAMS.contains(command.program())) {
+            return Optional.of(parse(command, 0));
+        }
+        return CARRIERS.contains(command.program()) ? carried(command) : Optional.empty();
     }
 
-    private static VaultCommand parse(Command command) {
+    /** {@code docker exec vault-1 vault write …}, where no {@code --} tells where the other command line begins. */
+    private static Optional<VaultCommand> carried(Command command) {
+        for (int index = 1; index + 1 < command.words().size(); index++) {
+            boolean program = PROGRAMS.contains(Script.baseName(command.word(index)));
+            if (program && VERBS.contains(command.word(index + 1))) {
+                return Optional.of(parse(command, index + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static VaultCommand parse(Command command, int from) {
         StringBuilder verb = new StringBuilder();
         Map<String, Setting> flags = new LinkedHashMap<>();
         List<Setting> operands = new ArrayList<>();
         boolean verbOpen = true;
         List<Setting> words = command.words();
-        for (int index = 0; index < words.size(); index++) {
+        for (int index = from; index < words.size(); index++) {
             Setting word = words.get(index);
             String text = word.spelled().orElse("");
             if (text.startsWith("-") && text.length() > 1) {

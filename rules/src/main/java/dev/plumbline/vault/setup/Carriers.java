@@ -175,18 +175,33 @@ public final class Carriers {
     }
 
     private Optional<Setting.Source> sibling(String name, ObjectId holder) {
-        Optional<KeptText> found = inventory.keptTexts().stream()
-                .filter(text -> text.key().equals(name) && holder(text).equals(holder))
-                .findFirst();
-        if (found.isEmpty()) {
-            List<KeptText> named = inventory.keptTexts().stream()
-                    .filter(text -> text.key().equals(name))
-                    .toList();
-            found = named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
-        }
+        Optional<KeptText> found = kept(inventory, name, holder);
         found.ifPresent(text -> used.add(text.text()));
-        return found.map(text -> new Setting.Source(
-                text.text(), text.at().opened("", PathStyle.FIELDS), text::at, Setting.Evaluation.LITERAL));
+        return found.map(Carriers::source);
+    }
+
+    /** The text of this base name beside a holder's other texts, or the only one of its name. */
+    public static Optional<Setting.Source> sibling(Inventory inventory, String name, ObjectId holder) {
+        return kept(inventory, name, holder).map(Carriers::source);
+    }
+
+    private static Optional<KeptText> kept(Inventory inventory, String name, ObjectId holder) {
+        List<KeptText> named = inventory.keptTexts().stream()
+                .filter(text -> text.key().equals(name))
+                .toList();
+        Optional<KeptText> own =
+                named.stream().filter(text -> holder(text).equals(holder)).findFirst();
+        return own.or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
+    }
+
+    private static Setting.Source source(KeptText text) {
+        return new Setting.Source(
+                text.text(), text.at().opened("", PathStyle.FIELDS), text::at, Setting.Evaluation.LITERAL);
+    }
+
+    /** The carrier of what a script in an object says. */
+    public static Carrier script(ObjectId holder, Location at) {
+        return new Carrier(Carrier.Kind.SCRIPT, holder, Provenance.MANIFEST, Value.absent(), at);
     }
 
     /** The literal variables of the one container that runs a script from a ConfigMap. */

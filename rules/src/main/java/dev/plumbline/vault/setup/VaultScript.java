@@ -44,7 +44,7 @@ public record VaultScript(ObjectId id, List<Script> scripts, Location at) implem
     }
 
     /** True for text in which the program or the API is called for something else than running a server or agent. */
-    static boolean speaksToVault(Script script) {
+    public static boolean speaksToVault(Script script) {
         return script.commands().stream()
                 .anyMatch(command -> Stream.concat(
                                 VaultCommand.of(command).map(VaultCommand::verb).stream(),
