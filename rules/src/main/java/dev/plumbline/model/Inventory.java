@@ -16,6 +16,7 @@ public final class Inventory {
     private final Map<Class<? extends Subject>, Map<ObjectId, Subject>> byType;
     private final Map<String, List<CustomResource>> customByKind;
     private final List<KeptText> keptTexts;
+    private final Map<ObjectId, List<KeptText>> keptByCarrier = new HashMap<>();
     private final Map<ObjectId, Lineage> lineages;
     private final Scope scope;
 
@@ -30,6 +31,10 @@ public final class Inventory {
                     .add(resource);
         }
         keptTexts = List.copyOf(builder.keptTexts);
+        keptTexts.forEach(text -> text.carrier()
+                .ifPresent(carrier -> keptByCarrier
+                        .computeIfAbsent(carrier, each -> new ArrayList<>())
+                        .add(text)));
         lineages = Map.copyOf(builder.lineages);
         scope = builder.scope;
     }
@@ -89,10 +94,14 @@ public final class Inventory {
 
     /** The kept payload of one key of a ConfigMap or Secret. */
     public Optional<KeptText> keptText(ObjectId carrier, String key) {
-        return keptTexts.stream()
-                .filter(text -> text.carrier().filter(carrier::equals).isPresent()
-                        && text.key().equals(key))
+        return keptTexts(carrier).stream()
+                .filter(text -> text.key().equals(key))
                 .findFirst();
+    }
+
+    /** The kept payload of a ConfigMap or Secret, by key. */
+    public List<KeptText> keptTexts(ObjectId carrier) {
+        return Collections.unmodifiableList(keptByCarrier.getOrDefault(carrier, List.of()));
     }
 
     /** Where an object comes from, as far as it says so. */

@@ -41,6 +41,29 @@ public final class VaultPayload {
             "vault {",
             "\"vault\"");
 
+    private static final List<String> PREFIXES =
+            List.of("VAULT_", "BAO_", "AVP_", "SPRING_CLOUD_VAULT_", "QUARKUS_VAULT_");
+    private static final List<String> ENDINGS = List.of(
+            "_ADDR",
+            "_ADDRESS",
+            "_URL",
+            "_URI",
+            "_HOST",
+            "_PORT",
+            "_SCHEME",
+            "_ROLE",
+            "_TYPE",
+            "_PATH",
+            "_MOUNT",
+            "_METHOD",
+            "_AUTHENTICATION",
+            "_NAMESPACE",
+            "_SKIP_VERIFY",
+            "_CACERT",
+            "_BACKEND",
+            "_ENABLED",
+            "_VERSION");
+
     private VaultPayload() {}
 
     public static boolean keeps(String key, PlacedText text) {
@@ -49,6 +72,7 @@ public final class VaultPayload {
         }
         String value = text.value();
         return WORDS.stream().anyMatch(value::contains)
+                || isSettingKey(key)
                 || isPolicyKey(key)
                 || isShell(key, value) && namesProduct(value)
                 || isListOfPaths(value);
@@ -71,6 +95,13 @@ public final class VaultPayload {
         boolean role = value.contains("\"bound_") || value.contains("\"token_policies\"");
         boolean terraform = baseName.endsWith(".tf.json") && value.contains("\"vault_");
         return policy || role || terraform;
+    }
+
+    /** A variable that says where Vault is and how to log in; never one that holds what is shown there. */
+    private static boolean isSettingKey(String key) {
+        return key.length() < 100
+                && PREFIXES.stream().anyMatch(key::startsWith)
+                && ENDINGS.stream().anyMatch(key::endsWith);
     }
 
     private static boolean isPolicyKey(String key) {

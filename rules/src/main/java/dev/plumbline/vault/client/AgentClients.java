@@ -9,8 +9,6 @@ import dev.plumbline.model.EnvVar;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
-import dev.plumbline.vault.script.Command;
-import dev.plumbline.vault.script.ContainerScript;
 import dev.plumbline.vault.script.VaultCommand;
 import dev.plumbline.vault.script.VaultProgram;
 import dev.plumbline.vault.server.ImageName;
@@ -20,12 +18,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Containers that run an Agent or Proxy, Consul Template or envconsul with a configuration of their own. */
 public final class AgentClients {
-    private static final Set<String> TEMPLATE_PROGRAMS = Set.of("consul-template", "envconsul");
-
     private final Inventory inventory;
     private final KnownImages images;
 
@@ -75,7 +70,10 @@ public final class AgentClients {
                         workload,
                         container,
                         AgentConfig.read(file.text().text(), file.text().at(), file.text()::at),
-                        container.at()));
+                        container.at()))
+                .or(() -> TemplateProgram.of(container)
+                        .map(program ->
+                                new Agent(workload, container, AgentConfig.empty(container.at()), container.at())));
     }
 
     /** The injector passes the whole configuration as base64 of JSON. */
@@ -106,17 +104,18 @@ public final class AgentClients {
                 .isPresent();
         List<VaultCommand> commands = VaultProgram.of(container, ownImage);
         boolean agent = commands.stream().anyMatch(command -> command.is("agent") || command.is("proxy"));
-        return agent
-                || ContainerScript.commandLine(container).commands().stream()
-                        .map(Command::program)
-                        .anyMatch(TEMPLATE_PROGRAMS::contains);
+        return agent || TemplateProgram.of(container).isPresent();
     }
 
     private VaultClient client(Agent agent) {
         Container container = agent.container();
         Workload workload = agent.workload();
-        Environment environment = new Environment(container);
-        Connection connection = agent.config().connection().or(environment.connection());
+        Environment environment = Environment.of(container, inventory, workload.namespace());
+        Optional<TemplateProgram> program = TemplateProgram.of(container);
+        Connection connection = program.map(TemplateProgram::connection)
+                .orElseGet(Connection::unsaid)
+                .or(agent.config().connection())
+                .or(environment.connection());
         String tokenPath = agent.config()
                 .method()
                 .map(method -> AgentConfig.config(method)
@@ -127,7 +126,7 @@ public final class AgentClients {
         Value<String> audience = PodPlaces.audienceAt(workload, container, tokenPath);
         Login login = agent.config().method().isPresent()
                 ? agent.config().login(PodPlaces.account(workload), audience, agent.at())
-                : withoutMethod(agent, environment);
+                : withoutMethod(agent, environment, program);
         List<Delivery> deliveries = new ArrayList<>();
         for (AgentConfig.Block template : agent.config().templates()) {
             Value<String> destination = template.settings().text("destination");
@@ -144,20 +143,42 @@ public final class AgentClients {
         boolean init = container.sort() == Container.Sort.INIT && !container.isSidecar();
         boolean exits = agent.config().all().flag("exit_after_auth").isKnown(Boolean::booleanValue);
         VaultClient.Usage usage =
-                new VaultClient.Usage(agent.config().requests(), deliveries, init || exits, Optional.empty());
-        Mechanism mechanism = agent.config().method().isPresent()
-                        || agent.config().blocks("template").isEmpty()
-                ? Mechanism.AGENT
-                : Mechanism.TEMPLATE;
+                new VaultClient.Usage(requests(agent, program), deliveries, init || exits, Optional.empty());
+        Mechanism mechanism = program.isPresent() ? Mechanism.TEMPLATE : Mechanism.AGENT;
         return VaultClient.whole(mechanism, workload.id(), container.name(), connection, login, usage, agent.at());
     }
 
+    /** What the templates ask for, those in files of their own included. */
+    private List<Request> requests(Agent agent, Optional<TemplateProgram> program) {
+        List<Request> requests = new ArrayList<>(agent.config().requests());
+        List<String> sources = new ArrayList<>();
+        agent.config()
+                .templates()
+                .forEach(
+                        template -> template.settings().text("source").asKnown().ifPresent(sources::add));
+        program.ifPresent(command -> {
+            requests.addAll(command.secrets());
+            command.templates()
+                    .forEach(template ->
+                            template.text().asKnown().ifPresent(text -> sources.add(text.split(":", 2)[0])));
+        });
+        for (MountedTexts.File file : MountedTexts.of(inventory, agent.workload(), agent.container())) {
+            if (sources.contains(file.path())) {
+                requests.addAll(TemplateText.requests(
+                        file.text().text(),
+                        span -> file.text().at(span, file.text().at())));
+            }
+        }
+        return requests;
+    }
+
     /** Consul Template logs in with a token that it is given. */
-    private static Login withoutMethod(Agent agent, Environment environment) {
+    private static Login withoutMethod(Agent agent, Environment environment, Optional<TemplateProgram> program) {
         Optional<AgentConfig.Block> vault =
                 agent.config().blocks("vault").stream().findFirst();
         Optional<Location> stored = vault.flatMap(
                         block -> block.settings().setting("token").map(setting -> setting.at()))
+                .or(() -> program.flatMap(TemplateProgram::token).map(setting -> setting.at()))
                 .or(() -> environment.variable(Environment.TOKEN).map(EnvVar::at));
         Optional<Location> file = vault.flatMap(
                 block -> block.settings().setting("vault_agent_token_file").map(setting -> setting.at()));

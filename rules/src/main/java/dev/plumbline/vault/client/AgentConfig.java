@@ -42,11 +42,17 @@ public final class AgentConfig {
                 document.problems().isEmpty());
     }
 
+    /** What is configured by flags alone. */
+    static AgentConfig empty(Location at) {
+        return new AgentConfig(Parameters.of(Map.of(), at), true);
+    }
+
     /** True for text that has the blocks of an Agent or Proxy. */
     public static boolean looksLikeAgent(String text) {
         return text.contains("auto_auth")
                 || text.contains("api_proxy")
-                || text.contains("vault {") && text.contains("template");
+                || (text.contains("vault {") || text.contains("\"vault\""))
+                        && (text.contains("template") || text.contains("secret {"));
     }
 
     /** False when the text does not parse. */
@@ -97,9 +103,12 @@ public final class AgentConfig {
             return Connection.unsaid();
         }
         Parameters settings = vault.get().settings();
+        Value<Boolean> skips = settings.flag("tls_skip_verify");
+        Optional<Parameters> ssl =
+                settings.setting("ssl").flatMap(Setting::asGroup).map(AgentConfig::parameters);
         return new Connection(
                 settings.text("address"),
-                settings.flag("tls_skip_verify"),
+                skips.isAbsent() && ssl.isPresent() ? ssl.get().flag("verify").map(verify -> !verify) : skips,
                 settings.text("ca_cert", "ca_path"),
                 settings.text("namespace"));
     }
@@ -201,6 +210,11 @@ public final class AgentConfig {
             for (Block block : blocks(type)) {
                 contents(block).forEach(source -> requests.addAll(TemplateText.requests(source.text(), source::at)));
             }
+        }
+        for (Block secret : blocks("secret")) {
+            secret.settings()
+                    .setting("path")
+                    .ifPresent(path -> requests.add(TemplateProgram.secret(path.text(), path)));
         }
         return requests;
     }

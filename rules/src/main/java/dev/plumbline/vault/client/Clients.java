@@ -30,8 +30,12 @@ public final class Clients {
         clients.addAll(CsiClients.of(inventory, images));
         clients.addAll(OperatorClients.of(inventory));
         clients.addAll(ExternalSecretsClients.of(inventory));
+        List<VaultClient> keyed = new ArrayList<>(TextClients.of(inventory));
+        keyed.addAll(ArgoPluginClients.of(inventory));
+        clients.addAll(keyed);
         List<VaultClient> pods = PodClients.of(inventory, images, servers).stream()
                 .filter(client -> agents.stream().noneMatch(agent -> isSame(agent, client)))
+                .filter(client -> keyed.stream().noneMatch(other -> isSame(other, client)))
                 .toList();
         List<VaultClient> scripted = ScriptClients.of(inventory, scripts, calls).stream()
                 .map(script -> withLoginOf(script, pods))
@@ -41,7 +45,6 @@ public final class Clients {
                 .forEach(clients::add);
         clients.addAll(WebhookObjects.of(inventory));
         clients.addAll(ResourceClients.of(inventory));
-        clients.addAll(TextClients.of(inventory));
         clients.addAll(SpireClients.of(inventory));
         clients.addAll(scripted);
         return clients;
@@ -53,7 +56,7 @@ public final class Clients {
                 .filter(each -> each.mechanism() == Mechanism.ENVIRONMENT && isSame(each, script))
                 .findFirst();
         return script.login().kind() == Login.Kind.UNKNOWN && pod.isPresent()
-                ? script.with(pod.get().login())
+                ? script.with(pod.get().mechanism(), pod.get().login())
                 : script;
     }
 

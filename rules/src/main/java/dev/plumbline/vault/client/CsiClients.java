@@ -67,7 +67,7 @@ public final class CsiClients {
     }
 
     /** What the provider's own arguments say; a class overrides it. */
-    private static Optional<VaultClient> provider(Inventory inventory, KnownImages images) {
+    private Optional<VaultClient> provider(Inventory inventory, KnownImages images) {
         for (Workload workload : inventory.workloads()) {
             for (Container container : workload.pod().allContainers()) {
                 boolean provider = container
@@ -85,13 +85,13 @@ public final class CsiClients {
         return Optional.empty();
     }
 
-    private static VaultClient itself(Workload workload, Container container) {
+    private VaultClient itself(Workload workload, Container container) {
         Connection connection = new Connection(
                         argument(container, "-vault-addr"),
                         argument(container, "-vault-tls-skip-verify").map("true"::equals),
                         argument(container, "-vault-tls-ca-cert"),
                         Value.absent())
-                .or(new Environment(container).connection());
+                .or(Environment.of(container, inventory, workload.namespace()).connection());
         return new VaultClient(
                 Mechanism.CSI_PROVIDER,
                 workload.id(),

@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Container;
 import dev.plumbline.model.EnvVar;
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.Located;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
 import java.util.List;
@@ -26,14 +27,38 @@ public final class Environment {
     private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
 
     private final Container container;
+    private final ConfigMapValues values;
 
+    /** Variables as the container itself states them. */
     public Environment(Container container) {
-        this.container = container;
+        this(container, ConfigMapValues.NONE);
     }
 
-    /** The first of these variables that is set. */
+    /** @param values what ConfigMaps give to variables */
+    Environment(Container container, ConfigMapValues values) {
+        this.container = container;
+        this.values = values;
+    }
+
+    static Environment of(Container container, Inventory inventory, String namespace) {
+        return new Environment(container, ConfigMapValues.of(inventory, namespace));
+    }
+
+    /** The first of these variables that is set; those of {@code envFrom} after the container's own. */
     public Optional<EnvVar> variable(List<String> names) {
-        return names.stream().flatMap(name -> container.variable(name).stream()).findFirst();
+        return names.stream().flatMap(name -> one(name).stream()).findFirst();
+    }
+
+    private Optional<EnvVar> one(String name) {
+        Optional<EnvVar> own = container.variable(name);
+        if (own.isPresent()) {
+            return own;
+        }
+        return container.envFrom().stream()
+                .filter(from -> !from.secret() && name.startsWith(from.prefix()))
+                .flatMap(from -> values.find(from.object(), strip(name, from.prefix())).stream())
+                .findFirst()
+                .map(found -> new EnvVar(name, Value.known(found.value(), found.at()), Optional.empty(), found.at()));
     }
 
     /** Its literal; unknown where it is taken from another object. */
@@ -42,8 +67,15 @@ public final class Environment {
         return variable.isEmpty() ? Value.absent() : text(variable.get());
     }
 
-    private static Value<String> text(EnvVar variable) {
+    private Value<String> text(EnvVar variable) {
         if (variable.source().isPresent()) {
+            EnvVar.Source source = variable.source().get();
+            Optional<Located<String>> held = source.kind() == EnvVar.SourceKind.CONFIG_MAP_KEY
+                    ? values.find(source.object(), source.key())
+                    : Optional.empty();
+            if (held.isPresent()) {
+                return Value.known(held.get().value(), held.get().at());
+            }
             Location at = variable.source().get().at();
             return Value.unknown("it is taken from " + variable.source().get().object(), at);
         }

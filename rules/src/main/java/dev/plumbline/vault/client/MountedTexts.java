@@ -47,10 +47,7 @@ public final class MountedTexts {
 
     private static void files(
             Inventory inventory, ObjectId carrier, List<VolumeSource.Item> items, VolumeMount mount, List<File> into) {
-        for (KeptText text : inventory.keptTexts()) {
-            if (text.carrier().filter(carrier::equals).isEmpty()) {
-                continue;
-            }
+        for (KeptText text : inventory.keptTexts(carrier)) {
             Optional<String> name = items.isEmpty()
                     ? Optional.of(text.key())
                     : items.stream()

@@ -74,7 +74,7 @@ public final class PodClients {
 
     /** What a known sidecar does with its variables; paths that it reads stand in a list that it is given. */
     private VaultClient sidecar(Workload workload, Container container, KnownImages.Entry image) {
-        Environment environment = new Environment(container);
+        Environment environment = Environment.of(container, inventory, workload.namespace());
         Value<String> role = environment.text(List.of("ROLE"));
         Location at = container.at();
         boolean runs = runsProgram(container, image);
@@ -147,7 +147,8 @@ public final class PodClients {
     }
 
     private List<Delivery> written(Workload workload, Container container, KnownImages.Entry image) {
-        Value<String> named = new Environment(container).text(List.of("CFGDIR"));
+        Value<String> named =
+                Environment.of(container, inventory, workload.namespace()).text(List.of("CFGDIR"));
         String folder = named.asKnown().orElse(image.trait("output").orElse("/run/db"));
         Location at =
                 PodPlaces.mountOf(container, folder).map(mount -> mount.at()).orElse(container.at());
@@ -184,7 +185,7 @@ public final class PodClients {
                         asked.text("vault-skip-verify").map("true"::equals),
                         asked.text("vault-tls-secret"),
                         asked.text("vault-namespace"))
-                .or(new Environment(container).connection());
+                .or(Environment.of(container, inventory, workload.namespace()).connection());
         Delivery delivery = new Delivery(Delivery.Kind.ENVIRONMENT, container.name(), first);
         return Optional.of(VaultClient.whole(
                 Mechanism.BANK_VAULTS_WEBHOOK,
@@ -198,7 +199,7 @@ public final class PodClients {
 
     /** Nothing but variables says that the container uses Vault. */
     private Optional<VaultClient> variables(Workload workload, Container container, Optional<KnownImages.Entry> image) {
-        Environment environment = new Environment(container);
+        Environment environment = Environment.of(container, inventory, workload.namespace());
         Optional<EnvVar> address = environment.variable(Environment.ADDRESS);
         Optional<EnvVar> token = environment.variable(Environment.TOKEN).filter(Environment::isSet);
         Optional<EnvVar> secretId = environment.variable(Environment.SECRET_ID).filter(Environment::isSet);
@@ -248,13 +249,15 @@ public final class PodClients {
     }
 
     /** With a role and without a stored secret it logs in by who it is: with an SVID where it has the socket. */
-    private static Login identity(Workload workload, Container container, Value<String> role, Location at) {
-        Value<String> own = role.isAbsent() ? new Environment(container).text(List.of("ROLE")) : role;
+    private Login identity(Workload workload, Container container, Value<String> role, Location at) {
+        Value<String> own = role.isAbsent()
+                ? Environment.of(container, inventory, workload.namespace()).text(List.of("ROLE"))
+                : role;
         if (own.isAbsent()) {
             return Login.unknown(at);
         }
         Login.Kind kind = hasWorkloadApi(workload, container) ? Login.Kind.JWT_SVID : Login.Kind.SERVICE_ACCOUNT;
-        Value<String> mount = new Environment(container)
+        Value<String> mount = Environment.of(container, inventory, workload.namespace())
                 .text(List.of("VAULT_AUTH_PATH", "VAULT_AUTH_MOUNT", "VAULT_K8S_MOUNT", "VAULT_KUBERNETES_PATH"));
         return new Login(
                 kind,

@@ -109,12 +109,13 @@ public final class ScriptClients {
                 .anyMatch(word -> word.value().contains(path) || word.value().contains("/" + base));
     }
 
-    private static VaultClient client(
+    private VaultClient client(
             Workload workload, Container container, boolean inline, List<Script> run, List<ApiCall> calls) {
+        Environment environment = Environment.of(container, inventory, workload.namespace());
         List<Command> commands =
                 run.stream().flatMap(script -> script.commands().stream()).toList();
         Connection said = connection(commands);
-        Connection connection = said.or(new Environment(container).connection());
+        Connection connection = said.or(environment.connection());
         Location at = commands.isEmpty() ? container.at() : commands.get(0).at();
         boolean once = container.sort() == Container.Sort.INIT && !container.isSidecar();
         Set<VaultClient.Part> own = inline

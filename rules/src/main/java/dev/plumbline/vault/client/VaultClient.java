@@ -90,9 +90,9 @@ public record VaultClient(
         return new VaultClient(mechanism, holder, container, connection, login, usage, rest, at);
     }
 
-    /** The same with another login. */
-    VaultClient with(Login other) {
-        return new VaultClient(mechanism, holder, container, connection, other, usage, own, at);
+    /** The same, logging in by another mechanism. */
+    VaultClient with(Mechanism by, Login other) {
+        return new VaultClient(by, holder, container, connection, other, usage, own, at);
     }
 
     public boolean states(Part part) {
