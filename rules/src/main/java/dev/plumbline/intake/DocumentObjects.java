@@ -50,6 +50,10 @@ final class DocumentObjects {
         }
         String kind = root.text("kind").orElse("");
         String apiVersion = root.text("apiVersion").orElse("");
+        if (kind.isEmpty() && apiVersion.isEmpty() && isKustomization(document)) {
+            into.add(resource(document, root, "kustomize.config.k8s.io/v1beta1", "Kustomization", otherwise));
+            return;
+        }
         if (kind.isEmpty() || apiVersion.isEmpty()) {
             return;
         }
@@ -62,6 +66,13 @@ final class DocumentObjects {
             return;
         }
         into.add(resource(document, root, apiVersion, kind, otherwise));
+    }
+
+    /** Kustomize takes its own file for what it is called (api/types, {@code FixKustomizationPostUnmarshalling}). */
+    private static boolean isKustomization(Document document) {
+        String path = document.origin().path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.equals("kustomization.yaml") || name.equals("kustomization.yml") || name.equals("Kustomization");
     }
 
     /** Items of a typed list as the API server answers it leave out what the list already says. */

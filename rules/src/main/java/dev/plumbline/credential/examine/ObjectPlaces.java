@@ -11,6 +11,7 @@ import dev.plumbline.manifest.SequenceNode;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.WorkloadKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,13 @@ final class ObjectPlaces {
             "TokenReview",
             "SubjectAccessReview");
 
+    /** Fields of a kustomization that become the data of Secrets and ConfigMaps. */
+    private static final Map<String, Setting.Kind> GENERATORS = Map.of(
+            "secretGenerator", Setting.Kind.SECRET,
+            "configMapGenerator", Setting.Kind.CONFIGURATION);
+
     private final Texts texts;
+    private final Harvest harvest;
     private final boolean live;
     private final Metadata metadata;
     private final Payloads payloads;
@@ -56,6 +63,7 @@ final class ObjectPlaces {
 
     ObjectPlaces(Texts texts, Harvest harvest) {
         this.texts = texts;
+        this.harvest = harvest;
         this.live = harvest.provenance().isLive();
         this.metadata = new Metadata(texts, harvest, this);
         this.payloads = new Payloads(texts, harvest);
@@ -120,7 +128,8 @@ final class ObjectPlaces {
     private void template(MappingNode root, FieldPath base) {
         root.get("parameters")
                 .ifPresent(parameters -> fields(Place.CUSTOM_RESOURCE, base.key("parameters"), parameters));
-        objects(root, "objects", base);
+        // a template is one subject, whatever its objects are
+        harvest.under(Place.CUSTOM_RESOURCE, "objects", () -> objects(root, "objects", base));
     }
 
     private void objects(MappingNode root, String field, FieldPath base) {
@@ -140,7 +149,11 @@ final class ObjectPlaces {
             String key = entry.key().value();
             boolean known = Set.of("apiVersion", "kind", "metadata", "status").contains(key);
             if (!known && !isSealed(root)) {
-                fields(Place.CUSTOM_RESOURCE, base.key(key), entry.value());
+                fields(
+                        Place.CUSTOM_RESOURCE,
+                        GENERATORS.getOrDefault(key, Setting.Kind.SCHEMA),
+                        base.key(key),
+                        entry.value());
             }
         }
     }
@@ -150,7 +163,11 @@ final class ObjectPlaces {
     }
 
     private void fields(Place place, FieldPath base, Node node) {
-        Scene scene = new Scene(place, new Setting(Setting.Kind.SCHEMA, live), base, Naming.titled(base.toString()));
+        fields(place, Setting.Kind.SCHEMA, base, node);
+    }
+
+    private void fields(Place place, Setting.Kind kind, FieldPath base, Node node) {
+        Scene scene = new Scene(place, new Setting(kind, live), base, Naming.titled(base.toString()));
         List<String> around = base.lastKey().map(List::of).orElse(List.of());
         texts.trees().tree(scene, FieldPath.root(), node, around, 0);
     }

@@ -40,7 +40,9 @@ final class ScriptItems {
             return Optional.empty();
         }
         PlacedText value = text.slice(matcher.start(2), matcher.end(2));
-        boolean several = value.value().indexOf(' ') > 0 && value.value().indexOf('=') > 0;
+        boolean several = (value.value().indexOf(' ') > 0 || value.value().indexOf(',') > 0)
+                && value.value().indexOf('=') > 0
+                && !Quoted.isQuoted(value.value());
         return several ? Optional.empty() : Optional.of(new Pair(matcher.group(1), Quoted.inside(value)));
     }
 

@@ -81,7 +81,7 @@ final class Texts {
 
     /** Accounts of JAAS have names of their own: {@code user_alice="…"} behind the module that keeps them. */
     private void loginModules(Scene scene, FieldPath tail, PlacedText text) {
-        if (text.value().contains("PlainLoginModule")) {
+        if (text.value().contains("LoginModule")) {
             harvest.add(scene, tail, "", judge.search(text, scene.setting()));
         }
     }

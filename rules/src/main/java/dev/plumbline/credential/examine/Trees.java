@@ -79,6 +79,7 @@ final class Trees {
         Scene scene = Purposes.of(mapping).map(outer::of).orElse(outer);
         Siblings siblings = Siblings.of(mapping, judge);
         Optional<String> called = NamedValues.name(mapping);
+        Optional<String> file = mapping.text("path").filter(path -> path.startsWith("/"));
         Map<String, Integer> seen = new HashMap<>();
         for (MappingNode.Entry entry : mapping.entries()) {
             String key = entry.key().value();
@@ -93,6 +94,8 @@ final class Trees {
                     && Schema.isScript(key, parents)
                     && ScriptItems.isLine(scalar.text())) {
                 texts.script(scene, way, scalar.text(), depth);
+            } else if (value instanceof ScalarNode scalar && file.isPresent() && key.startsWith("content")) {
+                texts.file(scene, way, file.get(), scalar.text(), depth + 1);
             } else if (value instanceof ScalarNode scalar && isAccounts(key, parents)) {
                 texts.file(scene, way, "password_file", scalar.text(), depth + 1);
             } else if (value instanceof ScalarNode scalar) {

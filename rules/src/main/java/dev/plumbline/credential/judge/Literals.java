@@ -180,7 +180,8 @@ final class Literals {
     }
 
     private static boolean isPassword(String text, KeyMeaning meaning, Candidate candidate) {
-        if (text.length() < SHORTEST && !Guessing.isDefault(text)) {
+        int least = candidate.setting().kind() == Setting.Kind.COMMENT ? SHORTEST_SECRET : SHORTEST;
+        if (text.length() < least && !Guessing.isDefault(text)) {
             return false;
         }
         if (candidate.setting().kind() == Setting.Kind.SCHEMA
