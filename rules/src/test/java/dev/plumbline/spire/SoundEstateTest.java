@@ -43,12 +43,15 @@ final class SoundEstateTest {
         for (Path file : estates().toList()) {
             List<String> documents = documents(file);
             Map<String, Verdict> before = verdicts(scan(documents));
+            Map<String, Verdict> beforeInCluster = verdicts(cluster(documents));
             for (int index = 0; index < documents.size(); index++) {
                 List<String> fewer = new ArrayList<>(documents);
                 String removed = fewer.remove(index);
-                tests.add(DynamicTest.dynamicTest(
-                        name(file) + " without " + title(removed),
-                        () -> assertThat(better(before, verdicts(scan(fewer)))).isEmpty()));
+                tests.add(DynamicTest.dynamicTest(name(file) + " without " + title(removed), () -> {
+                    assertThat(better(before, verdicts(scan(fewer)))).isEmpty();
+                    assertThat(better(beforeInCluster, verdicts(cluster(fewer))))
+                            .isEmpty();
+                }));
             }
         }
         return tests.stream();
@@ -81,6 +84,14 @@ final class SoundEstateTest {
 
     private static ScanResult scan(List<String> documents) {
         return Given.nothing()
+                .text("estate.yaml", String.join("\n---\n", documents))
+                .scan(RULES);
+    }
+
+    /** The same as a cluster shows it: what is not there does not exist. */
+    private static ScanResult cluster(List<String> documents) {
+        return Given.nothing()
+                .complete()
                 .text("estate.yaml", String.join("\n---\n", documents))
                 .scan(RULES);
     }

@@ -8,13 +8,16 @@ import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
+import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.reach.Issuers;
 import dev.plumbline.spire.registration.FederatedTrustDomain;
 import dev.plumbline.spire.settings.Settings;
 import dev.plumbline.spire.text.SpiffeId;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Flags a ClusterFederatedTrustDomain with an invalid or own trust domain, a second one for the same domain, an endpoint that is not https, a profile that does not fit its fields, or profile `https_spiffe` without a seed bundle (medium). */
 public final class UnusableFederation implements Rule<FederatedTrustDomain> {
@@ -41,8 +44,8 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
             verdicts.fail(at, "its trustDomain is none: " + fault.get());
             return;
         }
-        if (facts.spire().trustDomains().contains(name)) {
-            verdicts.fail(at, "a server of this estate has this trust domain; nobody federates with itself");
+        if (ownDomains(domain, facts.spire()).contains(name)) {
+            verdicts.fail(at, "the server that takes it up has this trust domain; nobody federates with itself");
         }
         boolean twice = facts.spire().federatedTrustDomains().stream()
                 .anyMatch(other -> !other.id().equals(domain.id())
@@ -53,6 +56,16 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
         }
         url(domain, verdicts);
         profile(domain, verdicts);
+    }
+
+    /** The trust domains of the managers that take it up; of the only server where no manager is seen to. */
+    private static Set<String> ownDomains(FederatedTrustDomain domain, SpireFacts spire) {
+        Set<String> domains = new LinkedHashSet<>();
+        spire.controllerManagers().stream()
+                .filter(manager -> manager.claims(domain.className()).isKnown(yes -> yes))
+                .forEach(manager -> manager.trustDomain().asKnown().ifPresent(domains::add));
+        boolean one = spire.trustDomains().size() == 1;
+        return domains.isEmpty() && one ? spire.trustDomains() : domains;
     }
 
     private static void url(FederatedTrustDomain domain, Verdicts verdicts) {
