@@ -19,30 +19,36 @@ public final class AgentServers {
 
     /** Servers of the agent's trust domain behind its address; empty when they were not read. */
     public static List<SpireServer> of(SpireAgent agent, SpireFacts spire, Inventory inventory) {
-        List<SpireServer> ofDomain = spire.servers().stream()
-                .filter(server -> server.configuration().isRead())
+        return addressed(agent, spire, inventory).stream()
                 .filter(server -> server.trustDomain()
                         .asKnown()
                         .equals(agent.trustDomain().asKnown()))
                 .toList();
+    }
+
+    /** Servers behind an agent's address, whatever their trust domain. */
+    public static List<SpireServer> addressed(SpireAgent agent, SpireFacts spire, Inventory inventory) {
+        List<SpireServer> servers = spire.servers().stream()
+                .filter(server -> server.configuration().isRead())
+                .toList();
         Optional<String> address = agent.serverAddress().asKnown();
         if (address.isEmpty() || agent.as().workload().isEmpty()) {
-            return ofDomain;
+            return servers;
         }
         Optional<ObjectId> name = ServiceNames.service(address.get(), agent.namespace());
         if (name.isEmpty()) {
             // A host name of the outside may lead back into this cluster through a route.
-            return ofDomain.stream()
+            return servers.stream()
                     .filter(server -> isPublishedAs(address.get(), server, inventory))
                     .toList();
         }
-        List<SpireServer> behind = ofDomain.stream()
+        List<SpireServer> behind = servers.stream()
                 .filter(server -> isBehind(name.get(), server, inventory))
                 .toList();
         boolean serviceRead = inventory.find(Service.class, name.get()).isPresent();
         return serviceRead || !behind.isEmpty()
                 ? behind
-                : ofDomain.stream()
+                : servers.stream()
                         .filter(server -> server.namespace().equals(name.get().namespace()))
                         .toList();
     }

@@ -25,7 +25,8 @@ final class Masking {
         return marked;
     }
 
-    private static final Comparator<Identity> ORDER = Comparator.comparing(Masking::created)
+    private static final Comparator<Identity> ORDER = Comparator.comparing((Identity identity) -> !identity.isCertain())
+            .thenComparing(Masking::created)
             .thenComparing(Masking::uid)
             .thenComparing(identity -> identity.by().id());
 

@@ -4,6 +4,7 @@ package dev.plumbline.rules.spire.agentcannotreachserver;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Service;
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -104,7 +105,15 @@ public final class AgentCannotReachServer implements Rule<SpireAgent> {
         if (leads) {
             return;
         }
-        if (behind.isEmpty()) {
+        boolean selected = facts.inventory().workloads().stream()
+                .anyMatch(workload ->
+                        workload.namespace().equals(service.id().namespace()) && isSelected(service, workload));
+        boolean complete = facts.inventory()
+                .scope()
+                .complete("apps", "StatefulSet", service.id().namespace());
+        boolean serverBeside = behind.stream()
+                .anyMatch(server -> server.namespace().equals(service.id().namespace()));
+        if (behind.isEmpty() || !selected && !serverBeside && !complete) {
             verdicts.unknown(UnknownReason.NOT_READ, at, "the server behind %s was not read".formatted(service.id()));
         } else {
             verdicts.fail(Defect.at(
@@ -112,5 +121,15 @@ public final class AgentCannotReachServer implements Rule<SpireAgent> {
                             "port %s of %s leads to no port on which a server listens".formatted(wanted, service.id()))
                     .related(service.at(), "the Service"));
         }
+    }
+
+    private static boolean isSelected(Service service, Workload workload) {
+        return !service.selector().isEmpty()
+                && service.selector().entrySet().stream()
+                        .allMatch(entry -> workload.pod()
+                                .metadata()
+                                .label(entry.getKey())
+                                .filter(entry.getValue()::equals)
+                                .isPresent());
     }
 }

@@ -14,9 +14,11 @@ import dev.plumbline.spire.ControllerManager;
 import dev.plumbline.spire.OidcProvider;
 import dev.plumbline.spire.SpireAgent;
 import dev.plumbline.spire.SpireServer;
+import dev.plumbline.spire.reach.AgentServers;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,7 +49,8 @@ public final class TrustDomainDiffers implements Rule<Component> {
             return;
         }
         Set<String> servers = new LinkedHashSet<>();
-        facts.spire().servers().forEach(server -> server.trustDomain().asKnown().ifPresent(servers::add));
+        serversOf(component, facts)
+                .forEach(server -> server.trustDomain().asKnown().ifPresent(servers::add));
         Location at = own.location().orElse(component.at());
         if (servers.isEmpty()) {
             verdicts.unknown(UnknownReason.NOT_READ, at, "the trust domain of the server was not read");
@@ -59,6 +62,17 @@ public final class TrustDomainDiffers implements Rule<Component> {
                     at,
                     "it says %s, the server says %s".formatted(own.asKnown().orElse(""), String.join(", ", servers)));
         }
+    }
+
+    /** An agent is compared with the server that it talks to, a manager with the one of its pod, where these are read. */
+    private static List<SpireServer> serversOf(Component component, Facts facts) {
+        if (component instanceof SpireAgent agent) {
+            return AgentServers.addressed(agent, facts.spire(), facts.inventory());
+        }
+        List<SpireServer> beside = facts.spire().servers().stream()
+                .filter(server -> server.id().equals(component.id()))
+                .toList();
+        return beside.isEmpty() ? facts.spire().servers() : beside;
     }
 
     private static Value<String> own(Component component) {
