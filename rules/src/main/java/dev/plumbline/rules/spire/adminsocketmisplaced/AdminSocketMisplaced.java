@@ -3,7 +3,6 @@ package dev.plumbline.rules.spire.adminsocketmisplaced;
 
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -17,7 +16,7 @@ import dev.plumbline.spire.install.PodFiles;
 import dev.plumbline.verdict.Severity;
 import java.util.Optional;
 
-/** Flags an `admin_socket_path` in the folder of the public socket or below it; critical: in a folder of the node that workloads, or the CSI driver for them, mount. */
+/** Flags an `admin_socket_path` in the folder of the public socket or below it; critical: in the folder of the node that the CSI driver mounts into pods. */
 public final class AdminSocketMisplaced implements Rule<SpireAgent> {
     private static final RuleInfo INFO = new RuleInfo(
                     "admin-socket-misplaced",
@@ -70,14 +69,5 @@ public final class AdminSocketMisplaced implements Rule<SpireAgent> {
                         .related(driver.at(), "the driver"));
             }
         }
-        facts.inventory().workloads().stream()
-                .filter(workload -> !facts.spire().isPartOfSpire(workload.id()))
-                .filter(workload -> workload.pod().volumes().stream()
-                        .anyMatch(volume -> volume.source() instanceof VolumeSource.HostPath host
-                                && PodFiles.covers(PodFiles.onNode(host.path()), onNode.get())))
-                .forEach(workload -> verdicts.fail(
-                        Defect.at(at, "%s mounts a folder of the node with the admin socket".formatted(workload.id()))
-                                .severity(Severity.CRITICAL)
-                                .related(workload.at(), "it mounts it")));
     }
 }

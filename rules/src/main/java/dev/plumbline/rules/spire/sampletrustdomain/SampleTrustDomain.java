@@ -35,7 +35,8 @@ public final class SampleTrustDomain implements Rule<SpireServer> {
             "cluster2.demo",
             "one.org",
             "spiffe.example.org",
-            "cluster.local");
+            "cluster.local",
+            "spiffe.cilium");
 
     @Override
     public RuleInfo info() {
