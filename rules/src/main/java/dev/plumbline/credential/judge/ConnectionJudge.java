@@ -71,7 +71,7 @@ final class ConnectionJudge {
         }
         Strength strength = Guessing.strength(secret, shape, part.user());
         List<String> reasons = new ArrayList<>(3);
-        reasons.add("the value has a " + part.role().words());
+        reasons.add(part.role().reason());
         Words.strength(strength).ifPresent(reasons::add);
         if (part.role() == Role.QUERY_SIGNATURE) {
             Optional<LocalDate> expiry = SignedUrl.expiry(text, part.start());

@@ -175,7 +175,9 @@ final class LiteralJudge {
                 "",
                 new SecretText(text),
                 Confidence.STRONG,
-                List.of("the value has the form of a password hash", "it can be guessed back at leisure"),
+                List.of(
+                        "the value has the form of a password hash",
+                        "whoever reads it can try passwords against it without anybody noticing"),
                 Strength.STRUCTURED,
                 candidate.userName());
     }
@@ -186,10 +188,9 @@ final class LiteralJudge {
         List<String> reasons = new ArrayList<>(3);
         reasons.add(candidate
                 .askedBy()
-                .map(program -> program + " takes " + meaning.sense().words() + " in " + candidate.key())
-                .orElseGet(() -> "the key's word " + meaning.word() + " asks for "
-                        + meaning.sense().words()));
-        reasons.add("the value is a literal, no reference");
+                .map(program -> program + " reads " + meaning.sense().words() + " from " + candidate.key())
+                .orElseGet(() -> asks(meaning)));
+        reasons.add("the value is a literal, no reference to a secret kept elsewhere");
         Words.strength(strength).ifPresent(reasons::add);
         return new Found(
                 Types.of(meaning),
@@ -200,6 +201,14 @@ final class LiteralJudge {
                 reasons,
                 strength,
                 Words.harmless(candidate.userName(), text));
+    }
+
+    /** What the key says; its deciding word is named where it is another one. */
+    private static String asks(KeyMeaning meaning) {
+        String asked = meaning.sense().words();
+        String word = meaning.word();
+        boolean same = asked.toLowerCase(Locale.ROOT).endsWith(" " + word) || asked.equals(word);
+        return same ? "the key asks for " + asked : "the word " + word + " in the key asks for " + asked;
     }
 
     private static boolean isComment(Candidate candidate) {

@@ -105,7 +105,7 @@ final class RegistryAuth {
                 "",
                 new SecretText(secret),
                 Confidence.CERTAIN,
-                List.of("auth holds a user and a password in base64"),
+                List.of("the key auth holds a user and a password in base64"),
                 strength,
                 candidate.userName());
     }

@@ -14,11 +14,11 @@ final class Words {
 
     static Optional<String> strength(Strength strength) {
         return switch (strength) {
-            case DEFAULT -> Optional.of("the value is one that is tried first");
-            case PLACEHOLDER -> Optional.of("the value is a placeholder, deployed as it is");
-            case WEAK -> Optional.of("the value is short or a word, as people choose");
+            case DEFAULT -> Optional.of("it is among the first values that anybody tries");
+            case PLACEHOLDER -> Optional.of("it is a placeholder that was deployed as it is");
+            case WEAK -> Optional.of("it is short or a plain word, so it can be guessed");
             case HUMAN, STRUCTURED -> Optional.empty();
-            case GENERATED -> Optional.of("the value looks generated");
+            case GENERATED -> Optional.of("it looks generated, so it is no name and no sample");
         };
     }
 
