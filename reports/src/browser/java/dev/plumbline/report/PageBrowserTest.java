@@ -24,7 +24,7 @@ import org.openqa.selenium.WebElement;
 class PageBrowserTest {
     private static final Report BEFORE = withPages(Report.of(Story.before(), Story.run()));
     private static final Report AFTER = withPages(Report.of(Story.after(), Story.run()));
-    private static final Report HOSTILE = Report.of(Hostile.result(), Story.run());
+    private static final Report HOSTILE = Hostile.report();
     private static final Report MANY = Report.of(Many.findings(10_000), Story.run());
 
     @TempDir

@@ -65,7 +65,9 @@ public final class Columns {
                 line.delete(0, cut);
             }
         }
-        lines.add(line.toString());
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 

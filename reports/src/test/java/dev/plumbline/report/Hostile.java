@@ -12,6 +12,12 @@ import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.rule.Defect;
+import dev.plumbline.triage.Comparison;
+import dev.plumbline.triage.EarlierFinding;
+import dev.plumbline.triage.Suppressed;
+import dev.plumbline.triage.Triage;
+import dev.plumbline.triage.Triaged;
+import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.ArrayList;
@@ -43,6 +49,46 @@ public final class Hostile {
             "--- \n- yaml: 'quote'\n");
 
     private Hostile() {}
+
+    /** The names in everything that is decided about findings: suppressions, remarks, what an earlier report knew. */
+    public static Report report() {
+        ScanResult result = result();
+        List<Triaged> triaged = new ArrayList<>();
+        List<Triage.Remark> remarks = new ArrayList<>();
+        List<Triage.Aside> asides = new ArrayList<>();
+        List<EarlierFinding> gone = new ArrayList<>();
+        List<Comparison.RungChange> rungs = new ArrayList<>();
+        result.findings().forEach(finding -> triaged.add(Triaged.of(finding)));
+        for (String name : NAMES) {
+            Finding finding = result.findings().get(0);
+            triaged.add(new Triaged(
+                    finding, Optional.of(new Suppressed(name, true, name, name, Optional.empty())), Optional.empty()));
+            remarks.add(new Triage.Remark(Triage.Remark.Kind.WRONG, name, name));
+            asides.add(new Triage.Aside(name, name, 1));
+            gone.add(new EarlierFinding(
+                    "0".repeat(32),
+                    name,
+                    Severity.HIGH,
+                    Confidence.CERTAIN,
+                    name,
+                    name,
+                    name,
+                    name,
+                    1,
+                    name,
+                    false,
+                    Optional.empty()));
+            rungs.add(new Comparison.RungChange(name, Optional.of(0), Optional.of(3)));
+        }
+        Comparison comparison = new Comparison(NAMES.get(0), gone, gone, rungs);
+        Surroundings checkout = new Surroundings(
+                Roots.NONE,
+                Optional.of(new VersionControl("https://git.example/shop", "c0ffee", NAMES.get(0))),
+                RulePages.NONE);
+        return Report.of(result, Story.run())
+                .with(new Triage(triaged, Optional.of(comparison), remarks, asides))
+                .with(checkout);
+    }
 
     public static ScanResult result() {
         List<Finding> findings = new ArrayList<>();

@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
         description = "Show what is new, fixed, moved and unchanged between two JSON reports.",
         sortOptions = false)
 final class DiffCommand implements Callable<Integer> {
-    private static final int WIDTH = 100;
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The earlier JSON report.")
@@ -49,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
         Difference difference = Difference.between(before, now);
         StringBuilder page = new StringBuilder();
         boolean color = console.outIsTerminal() && console.variable("NO_COLOR").isEmpty();
-        new DiffPage(page, new Paint(color), WIDTH, difference, now).write();
+        new DiffPage(page, new Paint(color), Outputs.width(console), difference, now).write();
         console.out().append(page);
         console.out().flush();
         for (int index = 0; index < now.findings().size(); index++) {

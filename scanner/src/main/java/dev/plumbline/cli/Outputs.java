@@ -56,7 +56,7 @@ final class Outputs {
     void write(Report report, boolean keyed) {
         Report shown = report.with(report.options()
                 .color(color())
-                .width(width())
+                .width(width(console))
                 .sarifKinds(sarifKinds)
                 .keyed(keyed)
                 .rulePages(options.rulePages));
@@ -100,10 +100,12 @@ final class Outputs {
         };
     }
 
-    private int width() {
+    /** Columns of the terminal, as the launcher or the user says. */
+    static int width(Console console) {
         return console.variable("COLUMNS")
                 .filter(columns -> columns.matches("[0-9]{1,4}"))
                 .map(Integer::parseInt)
+                .map(columns -> ReportOptions.DEFAULT.width(columns).width())
                 .orElse(ReportOptions.DEFAULT.width());
     }
 }

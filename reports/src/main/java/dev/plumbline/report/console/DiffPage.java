@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report.console;
 
+import dev.plumbline.report.Columns;
 import dev.plumbline.report.Visible;
 import dev.plumbline.report.Words;
 import dev.plumbline.triage.Change;
@@ -36,7 +37,9 @@ public final class DiffPage {
         findings("Not looked at this time, so nobody knows", difference.notLookedAt());
         rungs();
         page.gap();
-        page.line(tally());
+        for (String line : Columns.wrap(tally(), page.width())) {
+            page.line(line);
+        }
     }
 
     private List<EarlierFinding> with(Change change) {
@@ -57,9 +60,13 @@ public final class DiffPage {
         page.line(page.paint().bold(title));
         for (EarlierFinding finding : findings) {
             String word = finding.severity().word().toUpperCase(Locale.ROOT);
-            String said = Visible.of(finding.subject() + "  " + finding.message());
-            page.line("  " + page.paint().severity(finding.severity(), word) + " ".repeat(SEVERITY - 2 - word.length())
-                    + said);
+            String said = Visible.of(finding.subject() + ": " + finding.message());
+            String start =
+                    "  " + page.paint().severity(finding.severity(), word) + " ".repeat(SEVERITY - 2 - word.length());
+            for (String line : Columns.wrap(said, page.width() - SEVERITY)) {
+                page.line(start + line);
+                start = " ".repeat(SEVERITY);
+            }
             String place = finding.file().isEmpty() ? finding.fieldPath() : finding.file() + ":" + finding.line();
             page.line(" ".repeat(SEVERITY) + page.paint().faint(Visible.of(place + " · " + finding.rule())));
         }
