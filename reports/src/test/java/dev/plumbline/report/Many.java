@@ -7,6 +7,7 @@ import dev.plumbline.credential.LengthClass;
 import dev.plumbline.credential.Place;
 import dev.plumbline.credential.Strength;
 import dev.plumbline.credential.ValueFingerprint;
+import dev.plumbline.finding.ChainHop;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
@@ -36,6 +37,13 @@ public final class Many {
     private Many() {}
 
     public static ScanResult findings(int count) {
+        return findings(count, PER_WORKLOAD);
+    }
+
+    /** With fewer findings a workload there are more workloads; those of one finding have a long chain each. */
+    public static ScanResult findings(int count, int perWorkload) {
+        List<ChainHop> hops =
+                perWorkload == 1 ? Story.after().workloads().get(0).hops() : List.of();
         List<RuleInfo> rules = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             rules.add(new RuleInfo(
@@ -47,11 +55,11 @@ public final class Many {
         List<Finding> findings = new ArrayList<>(count);
         List<WorkloadReport> workloads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int workload = i / PER_WORKLOAD;
+            int workload = i / perWorkload;
             ObjectId id = new ObjectId("apps", "Deployment", "team-" + workload % NAMESPACES, "service-" + workload);
             findings.add(finding(rules.get(i % rules.size()), id, i));
-            if (i % PER_WORKLOAD == 0) {
-                workloads.add(workload(id, workload));
+            if (i % perWorkload == 0) {
+                workloads.add(workload(id, workload, hops));
             }
         }
         return new ScanResult(
@@ -62,7 +70,7 @@ public final class Many {
                 workloads,
                 List.of(),
                 List.of(),
-                new Coverage(count / PER_WORKLOAD, count, List.of(), List.of(), List.of()),
+                new Coverage(count / perWorkload, count, List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(""));
     }
@@ -101,7 +109,7 @@ public final class Many {
                 List.of());
     }
 
-    private static WorkloadReport workload(ObjectId id, int number) {
+    private static WorkloadReport workload(ObjectId id, int number, List<ChainHop> hops) {
         return new WorkloadReport(
                 "",
                 id,
@@ -110,7 +118,7 @@ public final class Many {
                 PER_WORKLOAD,
                 "",
                 "",
-                List.of(),
+                hops,
                 Optional.of(new WorkloadReport.Rung(number % 6, number % 6)),
                 List.of("a literal password"),
                 Optional.of(new WorkloadReport.NextStep("Take the password of " + id.name() + " from Vault", 4, 10)));

@@ -24,11 +24,13 @@ public final class FindingViews {
     private final Report report;
     private final Ordinals ordinals;
     private final Holders holders;
+    private final Detail detail;
 
-    FindingViews(Report report, Holders holders) {
+    FindingViews(Report report, Holders holders, Detail detail) {
         this.report = report;
         this.ordinals = Ordinals.of(report);
         this.holders = holders;
+        this.detail = detail;
     }
 
     public FindingView of(Triaged triaged) {
@@ -80,10 +82,11 @@ public final class FindingViews {
     private List<String> notes(Triaged triaged) {
         Finding finding = triaged.finding();
         Confidence confidence = finding.defect().confidence();
-        Stream<String> sureness = finding.defect().reasons().isEmpty()
-                ? Stream.empty()
-                : Stream.of(Words.capital(confidence.word()) + ": "
-                        + String.join("; ", finding.defect().reasons()));
+        Stream<String> sureness =
+                finding.defect().reasons().isEmpty() || confidence != Confidence.HEURISTIC && !detail.saysWhySure()
+                        ? Stream.empty()
+                        : Stream.of(Words.capital(confidence.word()) + ": "
+                                + String.join("; ", finding.defect().reasons()));
         Stream<String> related = finding.defect().related().stream()
                 .limit(MOST_RELATED)
                 .map(other -> other.message() + " (" + place(other.at()) + ")");

@@ -4,7 +4,6 @@ package dev.plumbline.report.html;
 import dev.plumbline.report.AppendableWriter;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
-import dev.plumbline.report.json.JsonFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateDirectiveModel;
@@ -23,12 +22,22 @@ public final class HtmlFormat implements ReportFormat {
     @Override
     public void write(Report report, Appendable out) throws IOException {
         Writer writer = new BufferedWriter(new AppendableWriter(out));
+        Page page = new Page(report);
+        boolean large = page.isLarge();
         Map<String, Object> model = Map.of(
-                "page", new Page(report),
+                "page", page,
+                "items", raw(target -> new FindingItems(target, page).write()),
                 "policy", Assets.LOADED.policy(),
                 "style", raw(target -> target.write(Assets.LOADED.style())),
                 "script", raw(target -> target.write(Assets.LOADED.script())),
-                "json", raw(target -> JsonFormat.compact().write(report, new ScriptSafe(target))));
+                "json",
+                        raw(target -> {
+                            if (large) {
+                                EmbeddedReport.deflated(report, target);
+                            } else {
+                                EmbeddedReport.plain(report, target);
+                            }
+                        }));
         try {
             TEMPLATES.getTemplate("report.ftl").process(model, writer);
         } catch (TemplateException e) {

@@ -34,12 +34,11 @@ public final class Page {
     private static final Comparator<Triaged> WORST_FIRST =
             Comparator.comparing(triaged -> triaged.finding().severity());
 
-    private static final int MANY = 10_000;
-
     private final Report report;
     private final Holders holders;
     private final FindingViews findingViews;
     private final WorkloadViews workloadViews;
+    private final Detail detail;
     private final Standing standing;
     private final List<StepView> steps;
     private final List<WorkloadReport> workloads;
@@ -49,11 +48,12 @@ public final class Page {
     Page(Report report) {
         this.report = report;
         this.holders = new Holders(report, new Slugs());
-        this.findingViews = new FindingViews(report, holders);
-        this.workloadViews = new WorkloadViews(report, holders, findingViews);
+        this.workloads = WorkloadViews.inOrder(report, holders);
+        this.detail = new Detail(report, workloads);
+        this.findingViews = new FindingViews(report, holders, detail);
+        this.workloadViews = new WorkloadViews(report, holders, findingViews, detail);
         this.standing = new Standing(report);
         this.steps = StepView.of(report, holders, findingViews);
-        this.workloads = workloadViews.inOrder();
         this.values = ValueGroup.of(report);
         this.findings = report.triage().findings().stream().sorted(WORST_FIRST).toList();
     }
@@ -103,7 +103,12 @@ public final class Page {
 
     /** How many of its findings a workload lists; the rest is one link away. */
     public int listed() {
-        return findings.size() > MANY ? 3 : 10;
+        return detail.listed();
+    }
+
+    /** Whether the page says less of each thing, because there are so many. */
+    public boolean isLarge() {
+        return detail.isLarge();
     }
 
     public List<WorkloadReport> workloads() {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param rung text such as {@code 3} or {@code 2..3}, empty without one
  * @param lowest the rung to sort and filter by, -1 without one
  * @param worst word of its worst finding's severity, empty without findings
+ * @param hops empty where the page has no room for them
+ * @param hopCount how many there are
+ * @param brief whether the page only names the next step and the command that shows the rest
  * @param state {@code broken}, {@code weak}, {@code unknown}, {@code ok} of its chain; empty without a chain
  */
 public record WorkloadView(
@@ -33,6 +36,8 @@ public record WorkloadView(
         String mechanism,
         Optional<ChainDiagram> diagram,
         List<HopView> hops,
+        int hopCount,
+        boolean brief,
         List<String> obstacles,
         List<Triaged> findings,
         Optional<NextSteps> next) {

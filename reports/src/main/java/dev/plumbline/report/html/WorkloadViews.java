@@ -21,19 +21,21 @@ public final class WorkloadViews {
     private final Report report;
     private final Holders holders;
     private final FindingViews findings;
+    private final Detail detail;
 
-    WorkloadViews(Report report, Holders holders, FindingViews findings) {
+    WorkloadViews(Report report, Holders holders, FindingViews findings, Detail detail) {
         this.report = report;
         this.holders = holders;
         this.findings = findings;
+        this.detail = detail;
     }
 
     private record Ranked(int rung, int worst, WorkloadReport workload) {}
 
     /** Workloads, the lowest rung first, then the worst finding. */
-    List<WorkloadReport> inOrder() {
+    static List<WorkloadReport> inOrder(Report report, Holders holders) {
         return report.result().workloads().stream()
-                .map(workload -> new Ranked(lowest(workload), worst(workload), workload))
+                .map(workload -> new Ranked(lowest(workload), worst(holders, workload), workload))
                 .sorted(Comparator.comparingInt(Ranked::rung)
                         .thenComparingInt(Ranked::worst)
                         .thenComparing(ranked -> ranked.workload().estate())
@@ -59,8 +61,15 @@ public final class WorkloadViews {
                 workload.spiffeIds(),
                 workload.owner(),
                 workload.mechanism(),
-                workload.hops().isEmpty() ? Optional.empty() : Optional.of(ChainDiagram.of(workload.hops())),
-                workload.hops().stream().map(this::hop).toList(),
+                // One box is no picture of a way.
+                workload.hops().size() < 2 || detail.of(workload) != Detail.Chain.DRAWN
+                        ? Optional.empty()
+                        : Optional.of(ChainDiagram.of(workload.hops())),
+                detail.of(workload) == Detail.Chain.LEFT_OUT
+                        ? List.of()
+                        : workload.hops().stream().map(this::hop).toList(),
+                workload.hops().size(),
+                detail.of(workload) == Detail.Chain.LEFT_OUT,
                 workload.obstacles(),
                 holders.findings(workload),
                 NextSteps.of(workload, report.run()));
@@ -71,10 +80,10 @@ public final class WorkloadViews {
     }
 
     private String worstWord(WorkloadReport workload) {
-        return holders.findings(workload).isEmpty() ? "" : Severity.values()[worst(workload)].word();
+        return holders.findings(workload).isEmpty() ? "" : Severity.values()[worst(holders, workload)].word();
     }
 
-    private int worst(WorkloadReport workload) {
+    private static int worst(Holders holders, WorkloadReport workload) {
         return holders.findings(workload).stream()
                 .map(Triaged::finding)
                 .mapToInt(finding -> finding.severity().ordinal())

@@ -11,17 +11,7 @@
 <label>Sort <select name="sort"><option value="">worst first</option><option value="place">by place</option><option value="object">by object</option><option value="rule">by rule</option></select></label>
 </@pieces.filters>
 <ol class="findings" data-items>
-<#list page.findings() as triaged>
-<#assign finding = page.finding(triaged)>
-<li id="${finding.id}" data-item data-severity="${finding.severity}" data-family="${finding.family}" data-namespace="${finding.namespace}"<#if finding.estate?has_content> data-estate="${finding.estate}"</#if> data-rung="${finding.rung}" data-state="${finding.state}">
-<@pieces.severity word=finding.severity/>
-<div><p class="said"><b>${finding.message}</b><#if finding.state != "open"> <span class="state ${finding.state}">${finding.state}</span></#if></p>
-<p class="note"><#if finding.workload?has_content><a class="object" href="#${finding.workload}">${finding.object}</a><#else><span class="object">${finding.object}</span></#if><#if finding.estate?has_content> in ${finding.estate}</#if> · <a class="rule" href="#rule-${finding.rule}">${finding.rule}</a><#list finding.facts as fact> · ${fact}</#list><#if finding.group?has_content> · <a href="#value-${finding.group}">value ${finding.group}</a></#if></p>
-<p class="note path">${finding.fieldPath}</p>
-<#if finding.notes?has_content><ul class="note"><#list finding.notes as note><li>${note}</li></#list></ul></#if></div>
-<@pieces.place text=finding.place/>
-</li>
-</#list>
+<@items/>
 </ol>
 <@pieces.pager list="findings"/>
 <#else>

@@ -39,9 +39,10 @@
 <#include "rules.ftl">
 </main>
 <footer>
-<p>Plumbline ${page.run().version()} · date of the scan ${page.run().asOf()} · run ${page.run().started()} to ${page.run().ended()} · scanned <#list page.run().scanned() as argument><code>${argument}</code><#sep>, </#sep><#else>the cluster</#list>. No value of a credential is in this page; the same data for programs is embedded in it as <code>plumbline.dev/report/v1</code>.</p>
+<p>Plumbline ${page.run().version()} · date of the scan ${page.run().asOf()} · run ${page.run().started()} to ${page.run().ended()} · scanned <#list page.run().scanned() as argument><code>${argument}</code><#sep>, </#sep><#else>the cluster</#list>. No value of a credential is in this page; the same data for programs is embedded in it as <code>plumbline.dev/report/v1</code><#if page.isLarge()>, compressed</#if>.</p>
+<p class="save"></p>
 </footer>
-<script type="application/json" id="report"><@json/></script>
+<script type="<#if page.isLarge()>application/zlib;base64<#else>application/json</#if>" id="report"><@json/></script>
 <script><@script/></script>
 </body>
 </html>

@@ -140,7 +140,7 @@
     target ??= hash ? document.getElementById(hash) : null;
     if (!target) return;
     if (target instanceof HTMLDetailsElement) target.open = true;
-    if (target.matches("[data-item], details")) {
+    if (target.matches("[data-items] > *, details")) {
       target.classList.add("target");
       target.scrollIntoView({ block: "start" });
       const focus = target.querySelector("summary") ?? target;
@@ -182,6 +182,26 @@
     });
     command.append(button);
   }
+
+  /** The embedded report, which large pages hold compressed. */
+  const embedded = async () => {
+    const script = document.getElementById("report");
+    if (script.type === "application/json") return script.textContent;
+    const bytes = Uint8Array.from(atob(script.textContent), (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream).text();
+  };
+  const save = document.createElement("button");
+  save.type = "button";
+  save.textContent = "Save the data as JSON";
+  save.addEventListener("click", async () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([await embedded()], { type: "application/json" }));
+    link.download = "plumbline.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  document.querySelector(".save").append(save);
 
   const opened = [];
   window.addEventListener("beforeprint", () => {

@@ -16,9 +16,13 @@
 <span class="what"><#if workload.worst?has_content><@pieces.severity word=workload.worst/> ${page.count(workload.findings?size, "finding")}<#else><span class="note">no finding</span></#if><#if workload.state == "broken"> <span class="state broken">✕ chain broken</span></#if></span>
 <span class="identity note"><#if workload.spiffeIds?has_content>${workload.spiffeIds[0]}<#elseif workload.serviceAccount?has_content>ServiceAccount ${workload.serviceAccount}, no SPIFFE ID<#else>no identity</#if></span></summary>
 <div class="inside">
+<#if workload.brief>
+<p><#if workload.next.isPresent()><b>${workload.next.get().step.change?cap_first}</b>, which reaches rung ${workload.next.get().step.reaches}. <code>${workload.next.get().command}</code> shows it whole.<#else><code>plumbline trace</code> shows it whole.</#if><#if workload.findings?has_content> <a href="#findings" data-query="q=${workload.name?url("UTF-8")}">Its findings</a></#if></p>
+<#else>
 <p><#if workload.rung?has_content>Stands on rung <b>${workload.rung}</b>: ${workload.meaning}.<#else>Handles no secret that was seen.</#if><#if workload.mechanism?has_content && workload.lowest != 0> Reaches its secrets by ${workload.mechanism}.</#if><#if workload.owner?has_content> Owner: ${workload.owner}.</#if></p>
-<#if workload.diagram.isPresent()><#assign diagram = workload.diagram.get()>
+<#if workload.hopCount gt 0>
 <h3>How it reaches its secret</h3>
+<#if workload.diagram.isPresent()><#assign diagram = workload.diagram.get()>
 <div class="chain" tabindex="0" role="group" aria-label="Picture of the chain, hop by hop">
 <svg viewBox="0 0 ${diagram.width} ${diagram.height}" width="${diagram.width}" height="${diagram.height}" aria-hidden="true">
 <#list diagram.lines as line><path class="link<#if line.cut> cut</#if>" d="M${line.x1} ${line.y1}L${line.x2} ${line.y2}"/><#if line.cut><path class="cross" d="M${(line.x1 + line.x2) / 2 - 7} ${(line.y1 + line.y2) / 2 - 7}l14 14m0 -14l-14 14"/></#if></#list>
@@ -30,11 +34,14 @@
 </#list>
 </svg>
 </div>
-<ol class="hops">
+</#if>
+<#if workload.hops?has_content>
+<ol class="hops<#if workload.diagram.isPresent()> beside</#if>">
 <#list workload.hops as hop>
 <li class="hop ${hop.verdict}"><span class="state ${hop.verdict}">${hop.mark} ${hop.verdict}</span> <span><b>${hop.name}</b>: ${hop.statement}<#if hop.settle?has_content>. To settle it: ${hop.settle}</#if></span><#if hop.place?has_content> <@pieces.place text=hop.place/></#if></li>
 </#list>
 </ol>
+</#if>
 <#elseif workload.rung?has_content>
 <p>No way by which it would fetch a secret with an identity was found.</p>
 </#if>
@@ -53,6 +60,7 @@
 </#list>
 <#if workload.findings?size gt page.listed()><li>and ${page.number(workload.findings?size - page.listed())} more, under <a href="#findings" data-query="q=${workload.name?url("UTF-8")}">All findings</a></li></#if>
 </ul>
+</#if>
 </#if>
 </div>
 </details>
