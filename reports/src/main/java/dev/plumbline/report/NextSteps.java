@@ -30,14 +30,25 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
 
     /** A workload's own next step. */
     public static Optional<NextSteps> of(WorkloadReport workload, RunInfo run) {
-        return workload.nextStep().map(step -> new NextSteps(workload, step, trace(workload, run)));
+        return workload.nextStep().map(step -> new NextSteps(workload, step, command(workload, run)));
     }
 
-    private static String trace(WorkloadReport workload, RunInfo run) {
+    /** The command that writes the step, or shows the way where nothing but more knowledge helps. */
+    private static String command(WorkloadReport workload, RunInfo run) {
+        return command(canBeHardened(workload) ? "harden" : "trace", workload, run.scanned());
+    }
+
+    /** A command about one workload, with what was scanned. */
+    public static String command(String verb, WorkloadReport workload, List<String> scanned) {
         String name = workload.id().namespace() + "/" + workload.id().name();
-        List<String> words = new ArrayList<>(List.of("plumbline", "trace", quoted(name)));
-        run.scanned().forEach(argument -> words.add(quoted(argument)));
+        List<String> words = new ArrayList<>(List.of("plumbline", verb, quoted(name)));
+        scanned.forEach(argument -> words.add(quoted(argument)));
         return String.join(" ", words);
+    }
+
+    /** True when something is wrong that {@code harden} has an answer to; what is only unknown it cannot mend. */
+    public static boolean canBeHardened(WorkloadReport workload) {
+        return !workload.obstacles().isEmpty() || workload.isBroken();
     }
 
     /** A word that a shell takes as it is. */

@@ -13,6 +13,7 @@ import dev.plumbline.vault.setup.VaultPolicy;
 import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.vault.setup.VaultSetup;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,9 +58,12 @@ final class SetupIndex {
         return mount + "/role/" + name;
     }
 
+    /** Of several carriers the one that configures it, then the one that enables it: others only know its roles. */
     Optional<VaultAuthMount> mount(String path) {
         return mounts.getOrDefault(VaultSetup.mountPath(path), List.of()).stream()
-                .findFirst();
+                .min(Comparator.comparing(VaultAuthMount::configured)
+                        .thenComparing(VaultAuthMount::declared)
+                        .reversed());
     }
 
     boolean knowsMounts() {

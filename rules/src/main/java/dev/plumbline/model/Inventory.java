@@ -54,11 +54,8 @@ public final class Inventory {
         return Collections.unmodifiableList(objects);
     }
 
-    /** The object, when its content was read too. */
     public <S extends Subject> Optional<S> find(Class<S> type, ObjectId id) {
-        return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id))
-                .map(type::cast)
-                .filter(object -> scope.unread(id).isEmpty());
+        return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id)).map(type::cast);
     }
 
     public Collection<Workload> workloads() {

@@ -98,6 +98,12 @@ public final class Identities {
         return "spiffe://" + trustDomain() + "/ns/" + workload.namespace() + "/sa/" + account();
     }
 
+    /** The one that it has today, where that is known; else the one that a registration of its own would give. */
+    public String presentSpiffeId() {
+        return known().map(Identity::spiffeId)
+                .orElseGet(() -> "spiffe://" + trustDomain() + "/ns/" + workload.namespace() + "/sa/" + current());
+    }
+
     private Optional<Identity> known() {
         return premises.facts()
                 .spire()

@@ -2,11 +2,9 @@
 package dev.plumbline.remedy;
 
 import dev.plumbline.remedy.change.Shell;
-import dev.plumbline.vault.setup.VaultAuthMount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Spells what an administrator types, for Vault and for OpenBao. */
 public final class VaultCommands {
@@ -33,6 +31,22 @@ public final class VaultCommands {
                         program + " secrets enable -version=2 -path=" + Shell.quoted(premises.kvMount()) + " kv");
     }
 
+    /** What lets every read leave a trace; nothing where a set-up was read, which says it or not. */
+    public List<String> audit() {
+        boolean unseen = premises.facts().vault().setup().isEmpty()
+                && premises.facts().vault().servers().stream()
+                        .anyMatch(server -> server.config().blocks("audit").isEmpty());
+        if (!unseen) {
+            return List.of();
+        }
+        // OpenBao takes audit devices from its configuration and refuses them over the API by default.
+        return premises.isOpenBao()
+                ? List.of("# Declare an audit device in the server's configuration, where there is none yet.")
+                : List.of(
+                        "# Leave this out where an audit device is enabled already.",
+                        program + " audit enable file file_path=stdout");
+    }
+
     /** A policy that reads exactly these API paths. */
     public List<String> policy(String name, Collection<String> paths) {
         List<String> lines = new ArrayList<>();
@@ -57,7 +71,7 @@ public final class VaultCommands {
             words.add("bound_subject=" + Shell.quoted(door.subject()));
         } else {
             words.add("bound_service_account_names=" + Shell.quoted(door.subject()));
-            words.add("bound_service_account_namespaces=" + Shell.quoted(premises.namespace()));
+            words.add("bound_service_account_namespaces=" + Shell.quoted(door.namespace()));
             words.add("audience=" + Shell.quoted(door.audience()));
         }
         words.add("token_policies=" + Shell.quoted(door.policy()));
@@ -68,8 +82,7 @@ public final class VaultCommands {
 
     /** What enables and configures the auth mount; nothing where one was read. */
     public List<String> mount(Door door) {
-        Optional<VaultAuthMount> there = door.spiffe() ? premises.jwtMount() : premises.kubernetesMount();
-        if (there.isPresent()) {
+        if (!premises.facts().vault().setup().authMounts(door.mount()).isEmpty()) {
             return List.of();
         }
         return door.spiffe() ? jwt(door.mount(), true) : kubernetes(door.mount());

@@ -106,8 +106,11 @@ final class HardenCommand implements Callable<Integer> {
                 Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
         Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key)
                 .read(new Progress(console.err(), console.errIsTerminal()));
-        ScanResult result =
-                Scan.judge(read.estates(), config.scanOptions(List.of(), false), read.coverage(), List.of());
+        ScanResult result = Scan.judge(
+                read.estates(),
+                config.scanOptions(List.of(), false).placedBy(read.places()),
+                read.coverage(),
+                List.of());
         WorkloadReport chosen = WorkloadChoice.one(wanted, result.workloads());
         write(remedy(read.estates(), chosen));
         return read.coverage().complete() ? ExitCode.CLEAN.number() : ExitCode.INCOMPLETE.number();

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.finding.WorkloadReport;
+import dev.plumbline.report.NextSteps;
 import dev.plumbline.report.trace.TraceText;
 import dev.plumbline.scan.Scan;
 import dev.plumbline.triage.ExitCode;
@@ -63,10 +64,23 @@ final class TraceCommand implements Callable<Integer> {
                 List.of());
         WorkloadReport workload = WorkloadChoice.one(wanted, result.workloads());
         TraceText.of(workload, result.doors()).forEach(line -> console.out().print(line + "\n"));
+        if (workload.nextStep().isPresent() && NextSteps.canBeHardened(workload)) {
+            console.out().print("    " + NextSteps.command("harden", workload, arguments()) + "\n");
+        }
         console.out().flush();
         if (!read.coverage().complete()) {
             return ExitCode.INCOMPLETE.number();
         }
         return workload.isBroken() ? ExitCode.FINDINGS.number() : ExitCode.CLEAN.number();
+    }
+
+    /** What was scanned, as the next command takes it. */
+    private List<String> arguments() {
+        List<String> all = new ArrayList<>();
+        if (cluster.cluster) {
+            all.add("--cluster");
+        }
+        all.addAll(paths);
+        return all;
     }
 }

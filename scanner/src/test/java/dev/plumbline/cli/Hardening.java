@@ -37,9 +37,13 @@ final class Hardening {
         return root.resolve("estate-" + steps);
     }
 
+    Path written(int step) {
+        return root.resolve("written-" + step);
+    }
+
     /** Runs harden, applies what it writes and goes on with the result. */
     Hardening step(Map<String, String> filled, String... options) throws IOException {
-        Path written = root.resolve("written-" + steps);
+        Path written = written(steps);
         List<String> arguments = new ArrayList<>(List.of("harden", "--output", written.toString()));
         arguments.addAll(List.of(options));
         arguments.add(workload);
@@ -62,9 +66,9 @@ final class Hardening {
         for (Object each : (List<?>) report.get("workloads")) {
             Map<?, ?> one = (Map<?, ?>) each;
             if (String.valueOf(one.get("id")).endsWith("/" + id) && one.get("rung") != null) {
-                String[] rung = String.valueOf(one.get("rung")).split("\\.\\.", -1);
-                lowest = Integer.parseInt(rung[0]);
-                highest = Integer.parseInt(rung[rung.length - 1]);
+                Object top = one.get("rungHighest");
+                lowest = (Integer) one.get("rung");
+                highest = top == null ? lowest : (Integer) top;
             }
         }
         List<String> findings = new ArrayList<>();

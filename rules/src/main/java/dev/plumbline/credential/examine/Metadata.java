@@ -25,6 +25,9 @@ final class Metadata {
             "deploy.argoproj.io/last-applied-configuration",
             "openshift.io/last-applied");
 
+    /** The injector's annotation for a file {@code password} is called after it and holds the path of the secret in Vault. */
+    private static final String PATH_IN_VAULT = "/agent-inject-secret-";
+
     private final Texts texts;
     private final Harvest harvest;
     private final ObjectPlaces objects;
@@ -38,6 +41,9 @@ final class Metadata {
     void of(MappingNode metadata, FieldPath base) {
         each(metadata, "labels", (key, scalar) -> value(Place.LABEL, "label ", base.key("labels"), key, scalar));
         each(metadata, "annotations", (key, scalar) -> {
+            if (key.contains(PATH_IN_VAULT)) {
+                return;
+            }
             if (!COPIES.contains(key) || !copy(base.key("annotations").key(key), key, scalar)) {
                 value(Place.ANNOTATION, "annotation ", base.key("annotations"), key, scalar);
             }

@@ -31,6 +31,7 @@ public final class Migration {
     private final Premises premises;
     private final Workload workload;
     private final Way way;
+    private final Optional<String> kept;
     private final Needs needs;
     private final Identities identities;
     private final VaultCommands commands;
@@ -38,12 +39,28 @@ public final class Migration {
 
     /** @param secrets names of the Secrets that hold what it needs */
     public Migration(Premises premises, Set<String> secrets) {
+        this(premises, secrets, premises.way(), Optional.empty());
+    }
+
+    /** @param kept API path in KV where the values lie already */
+    private Migration(Premises premises, Set<String> secrets, Way way, Optional<String> kept) {
         this.premises = premises;
         this.workload = premises.workload();
-        this.way = premises.way();
+        this.way = way;
+        this.kept = kept;
         this.needs = Needs.of(premises.facts(), workload, secrets);
         this.identities = new Identities(premises);
         this.commands = new VaultCommands(premises);
+    }
+
+    /**
+     * For values that lie in Vault and reach the pods through Secrets that an operator writes: the same to memory.
+     *
+     * @param path on the API, of KV version 2
+     */
+    public static Migration toMemory(Premises premises, Set<String> secrets, String path) {
+        Way way = premises.way().copies() ? Way.AGENT : premises.way();
+        return new Migration(premises, secrets, way, Optional.of(path));
     }
 
     /** What is left to say once the steps are made. */
@@ -57,8 +74,11 @@ public final class Migration {
         }
         PodChange pod = new PodChange(workload);
         Door door = door();
-        String path = premises.namespace() + "/" + workload.id().name();
-        Bundle bundle = new Bundle(premises, door, premises.kvMount(), path, List.copyOf(needs.fields()), pod);
+        String mount =
+                kept.map(path -> path.substring(0, path.indexOf("/data/"))).orElseGet(premises::kvMount);
+        String below = kept.map(path -> path.substring(path.indexOf("/data/") + "/data/".length()))
+                .orElse(premises.namespace() + "/" + workload.id().name());
+        Bundle bundle = new Bundle(premises, door, mount, below, List.copyOf(needs.fields()), pod);
         List<Step> steps = new ArrayList<>();
         identity(steps);
         vault(bundle, steps);
@@ -82,7 +102,9 @@ public final class Migration {
                     + "(vault-secret-synchronised-to-cluster): the step after this delivers it to memory; "
                     + "--way agent writes that at once.");
         }
-        steps.add(removal());
+        if (kept.isEmpty()) {
+            steps.add(removal());
+        }
         return steps;
     }
 
@@ -107,6 +129,7 @@ public final class Migration {
                 premises.roleName(),
                 premises.roleName(),
                 premises.audience(),
+                premises.namespace(),
                 spiffe ? identities.spiffeId() : identities.account());
     }
 
@@ -114,7 +137,10 @@ public final class Migration {
         String title = premises.product().title();
         List<Part> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        lines.addAll(commands.engine());
+        if (kept.isEmpty()) {
+            lines.addAll(commands.audit());
+            lines.addAll(commands.engine());
+        }
         lines.addAll(commands.mount(bundle.door()));
         lines.addAll(commands.policy(bundle.door().policy(), List.of(bundle.apiPath())));
         lines.addAll(commands.role(bundle.door()));
@@ -124,6 +150,9 @@ public final class Migration {
         }
         steps.add(new Step(
                 "Let " + title + " know it", "One role for this workload alone, which reads one path.", parts));
+        if (kept.isPresent()) {
+            return;
+        }
         steps.add(Step.of(
                 "Put new values into " + title,
                 "New ones: whoever could read the manifests knows the old ones.",

@@ -41,6 +41,16 @@ public final class AgentClients {
         return found;
     }
 
+    /** The client that an agent beside the program is: the login and the line of whoever speaks to Vault through it. */
+    static Optional<VaultClient> beside(Inventory inventory, KnownImages images, Workload workload) {
+        AgentClients clients = new AgentClients(inventory, images);
+        return workload.pod().allContainers().stream()
+                .flatMap(container -> clients.agent(workload, container).stream())
+                .filter(agent -> !agent.config().blocks("api_proxy").isEmpty())
+                .map(clients::client)
+                .findFirst();
+    }
+
     /** Every agent of the estate whose configuration was found. */
     public static List<Agent> agents(Inventory inventory, KnownImages images) {
         AgentClients clients = new AgentClients(inventory, images);

@@ -221,6 +221,21 @@ public final class PodClients {
                         ? Login.stored(
                                 Login.Kind.APPROLE, Value.known("approle", idAt.get()), Value.absent(), idAt.get())
                         : identity(workload, container, role, at);
+        boolean loopback =
+                environment.text(Environment.ADDRESS).isKnown(each -> Connection.isLoopback(Connection.host(each)));
+        if (loopback && tokenAt.isEmpty() && idAt.isEmpty()) {
+            Optional<VaultClient> agent = AgentClients.beside(inventory, images, workload);
+            if (agent.isPresent()) {
+                return Optional.of(VaultClient.whole(
+                        Mechanism.ENVIRONMENT,
+                        workload.id(),
+                        container.name(),
+                        agent.get().connection(),
+                        agent.get().login(),
+                        VaultClient.Usage.none(),
+                        at));
+            }
+        }
         Mechanism mechanism = image.filter(entry -> entry.role() == KnownImages.Role.COMMUNITY_OPERATOR)
                         .isPresent()
                 ? Mechanism.COMMUNITY_OPERATOR
