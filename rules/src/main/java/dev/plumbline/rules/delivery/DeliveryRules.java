@@ -20,7 +20,9 @@ import dev.plumbline.rules.delivery.jwtfilewithoutwriter.JwtFileWithoutWriter;
 import dev.plumbline.rules.delivery.loginwithoutaudience.LoginWithoutAudience;
 import dev.plumbline.rules.delivery.misplacedinjectorannotation.MisplacedInjectorAnnotation;
 import dev.plumbline.rules.delivery.misspelledkvpath.MisspelledKvPath;
+import dev.plumbline.rules.delivery.namespaceoncommunityvault.NamespaceOnCommunityVault;
 import dev.plumbline.rules.delivery.plaintextvaultaddress.PlaintextVaultAddress;
+import dev.plumbline.rules.delivery.podmissedbywebhook.PodMissedByWebhook;
 import dev.plumbline.rules.delivery.secretsoperatoropentoall.SecretsOperatorOpenToAll;
 import dev.plumbline.rules.delivery.secretswebhookfailsopen.SecretsWebhookFailsOpen;
 import dev.plumbline.rules.delivery.staticfallbackbesideidentity.StaticFallbackBesideIdentity;
@@ -29,9 +31,11 @@ import dev.plumbline.rules.delivery.storeusescontrolleridentity.StoreUsesControl
 import dev.plumbline.rules.delivery.unencryptedoperatorcache.UnencryptedOperatorCache;
 import dev.plumbline.rules.delivery.unfilledvaultaddress.UnfilledVaultAddress;
 import dev.plumbline.rules.delivery.unneededaccounttoken.UnneededAccountToken;
+import dev.plumbline.rules.delivery.vaultaddressleadsnowhere.VaultAddressLeadsNowhere;
 import dev.plumbline.rules.delivery.vaultsecretsynchronisedtocluster.VaultSecretSynchronisedToCluster;
 import dev.plumbline.rules.delivery.vaulttokenoutlivesuse.VaultTokenOutlivesUse;
 import dev.plumbline.rules.delivery.vaultverificationoff.VaultVerificationOff;
+import dev.plumbline.rules.delivery.vulnerablesecretsdriver.VulnerableSecretsDriver;
 import dev.plumbline.rules.delivery.webhookresolvesintoobjects.WebhookResolvesIntoObjects;
 import java.util.List;
 
@@ -56,7 +60,9 @@ public final class DeliveryRules {
             new LoginWithoutAudience(),
             new MisplacedInjectorAnnotation(),
             new MisspelledKvPath(),
+            new NamespaceOnCommunityVault(),
             new PlaintextVaultAddress(),
+            new PodMissedByWebhook(),
             new SecretsOperatorOpenToAll(),
             new SecretsWebhookFailsOpen(),
             new StaticFallbackBesideIdentity(),
@@ -65,9 +71,11 @@ public final class DeliveryRules {
             new UnencryptedOperatorCache(),
             new UnfilledVaultAddress(),
             new UnneededAccountToken(),
+            new VaultAddressLeadsNowhere(),
             new VaultSecretSynchronisedToCluster(),
             new VaultTokenOutlivesUse(),
             new VaultVerificationOff(),
+            new VulnerableSecretsDriver(),
             new WebhookResolvesIntoObjects());
 
     private DeliveryRules() {}

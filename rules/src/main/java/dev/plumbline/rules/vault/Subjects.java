@@ -2,6 +2,7 @@
 package dev.plumbline.rules.vault;
 
 import dev.plumbline.model.Located;
+import dev.plumbline.vault.AuthType;
 import dev.plumbline.vault.role.JwtBinding;
 import dev.plumbline.vault.setup.VaultRole;
 import java.util.ArrayList;
@@ -20,6 +21,15 @@ public final class Subjects {
             patterns.addAll(role.parameters().writtenIn("bound_claims", "/sub"));
         }
         patterns.addAll(role.parameters().written("allowed_uri_sans"));
+        if (role.type() == AuthType.SPIFFE) {
+            role.parameters().written("workload_id_patterns").forEach(each -> patterns.add(inTrustDomain(each)));
+        }
         return patterns;
+    }
+
+    /** The method compares what follows the trust domain; a plus stands for one segment there. */
+    private static Located<String> inTrustDomain(Located<String> pattern) {
+        String path = pattern.value().startsWith("/") ? pattern.value() : "/" + pattern.value();
+        return new Located<>("spiffe://trust.domain" + path.replace('+', '*'), pattern.at());
     }
 }

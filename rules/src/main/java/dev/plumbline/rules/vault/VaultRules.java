@@ -6,6 +6,8 @@ import dev.plumbline.rules.vault.administrativetokeninautomation.AdministrativeT
 import dev.plumbline.rules.vault.aliasbyaccountname.AliasByAccountName;
 import dev.plumbline.rules.vault.auditdevicelogsrawvalues.AuditDeviceLogsRawValues;
 import dev.plumbline.rules.vault.bankvaultskeepsunsealkeys.BankVaultsKeepsUnsealKeys;
+import dev.plumbline.rules.vault.celrolewithoutsubject.CelRoleWithoutSubject;
+import dev.plumbline.rules.vault.clientsreviewtheirowntokens.ClientsReviewTheirOwnTokens;
 import dev.plumbline.rules.vault.conflictingjwtkeysources.ConflictingJwtKeySources;
 import dev.plumbline.rules.vault.dangerousengineendpoint.DangerousEngineEndpoint;
 import dev.plumbline.rules.vault.defaultvaultroleset.DefaultVaultRoleSet;
@@ -13,6 +15,7 @@ import dev.plumbline.rules.vault.devmodevaultserver.DevModeVaultServer;
 import dev.plumbline.rules.vault.endlesstokenfromscript.EndlessTokenFromScript;
 import dev.plumbline.rules.vault.excessiveleaseceiling.ExcessiveLeaseCeiling;
 import dev.plumbline.rules.vault.exportabletransitkey.ExportableTransitKey;
+import dev.plumbline.rules.vault.featureofanotheredition.FeatureOfAnotherEdition;
 import dev.plumbline.rules.vault.forgeableclientaddress.ForgeableClientAddress;
 import dev.plumbline.rules.vault.genericaudience.GenericAudience;
 import dev.plumbline.rules.vault.globcrossesseparators.GlobCrossesSeparators;
@@ -21,12 +24,14 @@ import dev.plumbline.rules.vault.jwtkeysoverplaintext.JwtKeysOverPlaintext;
 import dev.plumbline.rules.vault.jwtmountwithoutboundissuer.JwtMountWithoutBoundIssuer;
 import dev.plumbline.rules.vault.kubernetesapinotverified.KubernetesApiNotVerified;
 import dev.plumbline.rules.vault.kvversionmismatch.KvVersionMismatch;
+import dev.plumbline.rules.vault.lastingtokenofvaultaccount.LastingTokenOfVaultAccount;
 import dev.plumbline.rules.vault.laxjwtleeway.LaxJwtLeeway;
 import dev.plumbline.rules.vault.literalwildcardinpolicy.LiteralWildcardInPolicy;
 import dev.plumbline.rules.vault.longlivedvaulttoken.LongLivedVaultToken;
 import dev.plumbline.rules.vault.lookalikesinvaultsetup.LookAlikesInVaultSetup;
 import dev.plumbline.rules.vault.matchingmodemismatch.MatchingModeMismatch;
 import dev.plumbline.rules.vault.novaultauditdevice.NoVaultAuditDevice;
+import dev.plumbline.rules.vault.othersentervaultpods.OthersEnterVaultPods;
 import dev.plumbline.rules.vault.overprivilegeddynamicrole.OverPrivilegedDynamicRole;
 import dev.plumbline.rules.vault.overprivilegedvaultaccount.OverPrivilegedVaultAccount;
 import dev.plumbline.rules.vault.overprivilegedvaultpod.OverPrivilegedVaultPod;
@@ -37,6 +42,7 @@ import dev.plumbline.rules.vault.policyescalatesprivileges.PolicyEscalatesPrivil
 import dev.plumbline.rules.vault.policygrantseverything.PolicyGrantsEverything;
 import dev.plumbline.rules.vault.policypathfromannotations.PolicyPathFromAnnotations;
 import dev.plumbline.rules.vault.policyreadswholemount.PolicyReadsWholeMount;
+import dev.plumbline.rules.vault.policysyntaxofopenbao.PolicySyntaxOfOpenbao;
 import dev.plumbline.rules.vault.powerfulclusteraccountengine.PowerfulClusterAccountEngine;
 import dev.plumbline.rules.vault.publishedvaultservice.PublishedVaultService;
 import dev.plumbline.rules.vault.rawstorageendpointon.RawStorageEndpointOn;
@@ -50,6 +56,7 @@ import dev.plumbline.rules.vault.scriptedunseal.ScriptedUnseal;
 import dev.plumbline.rules.vault.scriptleaksvaultsecrets.ScriptLeaksVaultSecrets;
 import dev.plumbline.rules.vault.sealkeybesidevault.SealKeyBesideVault;
 import dev.plumbline.rules.vault.secretidgeneratedandkept.SecretIdGeneratedAndKept;
+import dev.plumbline.rules.vault.sharedvaultserverkey.SharedVaultServerKey;
 import dev.plumbline.rules.vault.singleunsealkey.SingleUnsealKey;
 import dev.plumbline.rules.vault.staticjwtkeys.StaticJwtKeys;
 import dev.plumbline.rules.vault.tlsendsbeforevault.TlsEndsBeforeVault;
@@ -72,6 +79,7 @@ import dev.plumbline.rules.vault.vaultlistenerwithouttls.VaultListenerWithoutTls
 import dev.plumbline.rules.vault.vaultnothighlyavailable.VaultNotHighlyAvailable;
 import dev.plumbline.rules.vault.vaultserverwithoutdurablestate.VaultServerWithoutDurableState;
 import dev.plumbline.rules.vault.vaultsharesitsnamespace.VaultSharesItsNamespace;
+import dev.plumbline.rules.vault.vaultsnapshotleftlying.VaultSnapshotLeftLying;
 import dev.plumbline.rules.vault.vaultwithoutnetworkpolicy.VaultWithoutNetworkPolicy;
 import dev.plumbline.rules.vault.volatilevaultstorage.VolatileVaultStorage;
 import dev.plumbline.rules.vault.vulnerablevaultversion.VulnerableVaultVersion;
@@ -86,6 +94,8 @@ public final class VaultRules {
             new AliasByAccountName(),
             new AuditDeviceLogsRawValues(),
             new BankVaultsKeepsUnsealKeys(),
+            new CelRoleWithoutSubject(),
+            new ClientsReviewTheirOwnTokens(),
             new ConflictingJwtKeySources(),
             new DangerousEngineEndpoint(),
             new DefaultVaultRoleSet(),
@@ -93,6 +103,7 @@ public final class VaultRules {
             new EndlessTokenFromScript(),
             new ExcessiveLeaseCeiling(),
             new ExportableTransitKey(),
+            new FeatureOfAnotherEdition(),
             new ForgeableClientAddress(),
             new GenericAudience(),
             new GlobCrossesSeparators(),
@@ -101,12 +112,14 @@ public final class VaultRules {
             new JwtMountWithoutBoundIssuer(),
             new KubernetesApiNotVerified(),
             new KvVersionMismatch(),
+            new LastingTokenOfVaultAccount(),
             new LaxJwtLeeway(),
             new LiteralWildcardInPolicy(),
             new LongLivedVaultToken(),
             new LookAlikesInVaultSetup(),
             new MatchingModeMismatch(),
             new NoVaultAuditDevice(),
+            new OthersEnterVaultPods(),
             new OverPrivilegedDynamicRole(),
             new OverPrivilegedVaultAccount(),
             new OverPrivilegedVaultPod(),
@@ -117,6 +130,7 @@ public final class VaultRules {
             new PolicyGrantsEverything(),
             new PolicyPathFromAnnotations(),
             new PolicyReadsWholeMount(),
+            new PolicySyntaxOfOpenbao(),
             new PowerfulClusterAccountEngine(),
             new PublishedVaultService(),
             new RawStorageEndpointOn(),
@@ -130,6 +144,7 @@ public final class VaultRules {
             new ScriptedUnseal(),
             new SealKeyBesideVault(),
             new SecretIdGeneratedAndKept(),
+            new SharedVaultServerKey(),
             new SingleUnsealKey(),
             new StaticJwtKeys(),
             new TlsEndsBeforeVault(),
@@ -152,6 +167,7 @@ public final class VaultRules {
             new VaultNotHighlyAvailable(),
             new VaultServerWithoutDurableState(),
             new VaultSharesItsNamespace(),
+            new VaultSnapshotLeftLying(),
             new VaultWithoutNetworkPolicy(),
             new VolatileVaultStorage(),
             new VulnerableVaultVersion(),

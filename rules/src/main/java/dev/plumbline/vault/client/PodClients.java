@@ -205,12 +205,20 @@ public final class PodClients {
         Optional<EnvVar> secretId = environment.variable(Environment.SECRET_ID).filter(Environment::isSet);
         Optional<Location> hidden = environment.fromSecret(Environment.TOKEN, workload.namespace(), inventory);
         Optional<Location> hiddenId = environment.fromSecret(Environment.SECRET_ID, workload.namespace(), inventory);
-        if (address.isEmpty() && token.isEmpty() && secretId.isEmpty() && hidden.isEmpty() && hiddenId.isEmpty()) {
+        Optional<Location> file = tokenFile(workload, container);
+        boolean says = address.isPresent()
+                || token.isPresent()
+                || secretId.isPresent()
+                || hidden.isPresent()
+                || hiddenId.isPresent()
+                || file.isPresent();
+        if (!says) {
             return Optional.empty();
         }
         Location at = address.map(EnvVar::at).or(() -> token.map(EnvVar::at)).orElse(container.at());
         Value<String> role = environment.text(Environment.ROLE);
-        Optional<Location> tokenAt = token.map(PodClients::place).or(() -> hidden);
+        Optional<Location> tokenAt =
+                token.map(PodClients::place).or(() -> hidden).or(() -> file);
         Optional<Location> idAt = secretId.map(PodClients::place).or(() -> hiddenId);
         if (tokenAt.isEmpty() && idAt.isEmpty() && isHelmTest(workload)) {
             return Optional.empty();
@@ -248,6 +256,18 @@ public final class PodClients {
                 login,
                 VaultClient.Usage.none(),
                 at));
+    }
+
+    /** The file in which the command line programs look for a token, where it is not written by the pod itself. */
+    private static Optional<Location> tokenFile(Workload workload, Container container) {
+        return container.mounts().stream()
+                .filter(mount -> mount.mountPath().endsWith("/.vault-token"))
+                .filter(mount -> workload.pod()
+                        .volume(mount.volume())
+                        .filter(volume -> !(volume.source() instanceof VolumeSource.EmptyDir))
+                        .isPresent())
+                .map(mount -> mount.at())
+                .findFirst();
     }
 
     /** A literal stands where its value stands, so that it meets the finding about the literal. */

@@ -43,6 +43,9 @@ public final class Bindings {
                 || parameters.has("kubernetes_ca_cert")) {
             return AuthType.KUBERNETES;
         }
+        if (parameters.has("workload_id_patterns")) {
+            return AuthType.SPIFFE;
+        }
         boolean jwt = parameters.has("bound_audiences")
                 || parameters.has("role_type")
                 || parameters.has("bound_subject")

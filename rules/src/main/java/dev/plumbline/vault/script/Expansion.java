@@ -201,17 +201,19 @@ final class Expansion {
         return "a command's output";
     }
 
-    /** One spelling for {@code $NAME} and {@code ${NAME}}, so that equal texts with the same gap are equal. */
-    static String normal(String text) {
+    /** What is known filled in, and one spelling for the rest, so that equal texts with the same gap are equal. */
+    static String partly(String text, Variables variables) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             int end = text.charAt(at) == '$' ? end(text, at) : at;
-            boolean bare = end > at + 1 && isName(text.charAt(at + 1));
-            if (bare) {
-                result.append("${").append(text, at + 1, end).append('}');
+            if (end > at) {
+                String expansion = text.substring(at, end);
+                boolean bare = isName(text.charAt(at + 1));
+                result.append(
+                        fill(expansion, variables).orElse(bare ? "${" + expansion.substring(1) + "}" : expansion));
             } else {
-                result.append(text, at, Math.max(end, at + 1));
+                result.append(text.charAt(at));
             }
             at = Math.max(end, at + 1);
         }

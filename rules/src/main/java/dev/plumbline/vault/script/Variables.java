@@ -116,7 +116,7 @@ final class Variables {
         }
         return fill(text).map(known -> Setting.known(known, at)).orElseGet(() -> {
             String why = "it is put together from " + Expansion.first(text) + " when the script runs";
-            return Setting.open(why, Expansion.normal(text), at);
+            return Setting.open(why, Expansion.partly(text, this), at);
         });
     }
 }

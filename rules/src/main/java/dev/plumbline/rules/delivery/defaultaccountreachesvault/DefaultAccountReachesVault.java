@@ -20,7 +20,7 @@ public final class DefaultAccountReachesVault implements Rule<VaultConsumer> {
                     "Default service account reaches Vault",
                     Family.DELIVERY,
                     Severity.HIGH)
-            .covering("VAULT-118", "VAULT-205", "VAULT-259");
+            .covering("VAULT-118", "VAULT-205", "VAULT-259", "VAULT-278");
 
     @Override
     public RuleInfo info() {

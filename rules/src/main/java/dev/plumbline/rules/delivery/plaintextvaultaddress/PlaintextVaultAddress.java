@@ -26,7 +26,8 @@ public final class PlaintextVaultAddress implements Rule<VaultConsumer> {
                     "VAULT-201",
                     "VAULT-221",
                     "VAULT-262",
-                    "VAULT-271");
+                    "VAULT-271",
+                    "VAULT-278");
 
     @Override
     public RuleInfo info() {

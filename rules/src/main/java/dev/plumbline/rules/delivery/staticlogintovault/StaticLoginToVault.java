@@ -33,7 +33,8 @@ public final class StaticLoginToVault implements Rule<VaultConsumer> {
                     "VAULT-275",
                     "VAULT-276",
                     "VAULT-277",
-                    "VAULT-279");
+                    "VAULT-279",
+                    "VAULT-103");
 
     @Override
     public RuleInfo info() {

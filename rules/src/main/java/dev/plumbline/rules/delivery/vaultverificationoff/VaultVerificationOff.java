@@ -22,7 +22,7 @@ public final class VaultVerificationOff implements Rule<VaultConsumer> {
                     "Client does not verify Vault's certificate",
                     Family.DELIVERY,
                     Severity.HIGH)
-            .covering("VAULT-105", "VAULT-136", "VAULT-170", "VAULT-200", "VAULT-254");
+            .covering("VAULT-105", "VAULT-136", "VAULT-170", "VAULT-200", "VAULT-254", "VAULT-278");
 
     @Override
     public RuleInfo info() {

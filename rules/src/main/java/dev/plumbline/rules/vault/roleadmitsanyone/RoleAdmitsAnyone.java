@@ -10,6 +10,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.rules.vault.Subjects;
+import dev.plumbline.vault.AuthType;
 import dev.plumbline.vault.role.CertificateBinding;
 import dev.plumbline.vault.role.JwtBinding;
 import dev.plumbline.vault.role.KubernetesBinding;
@@ -22,7 +23,7 @@ import dev.plumbline.verdict.UnknownReason;
 public final class RoleAdmitsAnyone implements Rule<VaultRole> {
     private static final RuleInfo INFO = new RuleInfo(
                     "role-admits-anyone", "Vault role that admits anyone", Family.VAULT, Severity.CRITICAL)
-            .covering("VAULT-301", "VAULT-330");
+            .covering("VAULT-301", "VAULT-330", "VAULT-355", "VAULT-356");
 
     @Override
     public RuleInfo info() {
@@ -42,6 +43,8 @@ public final class RoleAdmitsAnyone implements Rule<VaultRole> {
             kubernetes(role, kubernetes, verdicts);
         } else if (role.binding() instanceof CertificateBinding certificate) {
             certificate(role, certificate, verdicts);
+        } else if (role.type() == AuthType.SPIFFE) {
+            patterns(role, verdicts);
         } else {
             verdicts.notApplicable();
         }
@@ -60,6 +63,10 @@ public final class RoleAdmitsAnyone implements Rule<VaultRole> {
                     "role " + role.name() + " binds no subject and no claim: any token for its audience logs in");
             return;
         }
+        patterns(role, verdicts);
+    }
+
+    private static void patterns(VaultRole role, Verdicts verdicts) {
         for (Located<String> pattern : Subjects.patterns(role)) {
             SubjectBreadth breadth = SubjectBreadth.of(pattern.value());
             if (breadth == SubjectBreadth.ANY || breadth == SubjectBreadth.TRUST_DOMAIN) {

@@ -11,6 +11,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.rules.vault.Subjects;
+import dev.plumbline.vault.AuthType;
 import dev.plumbline.vault.role.CertificateBinding;
 import dev.plumbline.vault.role.Glob;
 import dev.plumbline.vault.role.JwtBinding;
@@ -24,7 +25,7 @@ import java.util.List;
 public final class RoleAdmitsTooMany implements Rule<VaultRole> {
     private static final RuleInfo INFO = new RuleInfo(
                     "role-admits-too-many", "Vault role that admits more than it names", Family.VAULT, Severity.HIGH)
-            .covering("VAULT-302", "VAULT-331", "VAULT-332");
+            .covering("VAULT-302", "VAULT-331", "VAULT-332", "VAULT-355", "VAULT-356");
 
     @Override
     public RuleInfo info() {
@@ -42,7 +43,10 @@ public final class RoleAdmitsTooMany implements Rule<VaultRole> {
             kubernetes(role, binding, verdicts);
             return;
         }
-        if (!(role.binding() instanceof JwtBinding) && !(role.binding() instanceof CertificateBinding)) {
+        boolean patterned = role.binding() instanceof JwtBinding
+                || role.binding() instanceof CertificateBinding
+                || role.type() == AuthType.SPIFFE;
+        if (!patterned) {
             verdicts.notApplicable();
             return;
         }

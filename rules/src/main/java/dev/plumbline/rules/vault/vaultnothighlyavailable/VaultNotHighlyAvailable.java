@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class VaultNotHighlyAvailable implements Rule<VaultServer> {
     private static final RuleInfo INFO = new RuleInfo(
                     "vault-not-highly-available", "Vault on a single node", Family.VAULT, Severity.MEDIUM)
-            .covering("VAULT-053", "VAULT-010");
+            .covering("VAULT-053", "VAULT-010", "VAULT-451");
 
     @Override
     public RuleInfo info() {

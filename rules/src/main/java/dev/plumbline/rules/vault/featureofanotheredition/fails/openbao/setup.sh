@@ -1,0 +1,2 @@
+#!/bin/sh
+bao auth enable -path=svid spiffe # finding

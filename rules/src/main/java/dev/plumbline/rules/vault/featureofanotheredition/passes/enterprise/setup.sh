@@ -1,0 +1,2 @@
+#!/bin/sh
+vault auth enable spiffe

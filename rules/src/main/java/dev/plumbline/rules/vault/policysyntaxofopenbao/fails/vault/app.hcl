@@ -1,0 +1,3 @@
+path "secret/metadata/app/*" {
+  capabilities = ["list", "scan"] # finding
+}
