@@ -52,6 +52,11 @@ public record Credential(
         requireNonNull(provenance, "provenance");
     }
 
+    /** The same at another place, where the same text stands. */
+    public Credential at(Location other) {
+        return new Credential(type, place, holder, other, name, assessment, value, userName, provenance);
+    }
+
     @Override
     public int compareTo(Credential other) {
         return at.compareTo(other.at);

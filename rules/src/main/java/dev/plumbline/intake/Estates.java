@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.intake;
 
+import dev.plumbline.finding.Notice;
 import dev.plumbline.model.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,32 @@ public final class Estates {
                     .toList();
             return own.isEmpty() ? Scope.FILES : new DumpScope(own);
         });
+    }
+
+    /** Estates of a cluster with files beside it, and what is to be said about the difference. */
+    public record Joined(List<Estate> estates, List<Notice> notices) {}
+
+    /**
+     * A cluster with files beside it: one estate, but for dumps among the files, which are the state of something else.
+     *
+     * @param listings what those dumps list whole
+     * @param scope what of the cluster was read
+     */
+    public static Joined joined(List<Piece> cluster, List<Piece> files, List<Listing> listings, Scope scope) {
+        List<Piece> dumps = files.stream()
+                .filter(piece -> piece.gathered().provenance().isState())
+                .toList();
+        List<Gathered> intent = files.stream()
+                .map(Piece::gathered)
+                .filter(gathered -> !gathered.provenance().isState())
+                .toList();
+        Intent.Joined joined = Intent.join(cluster.stream().map(Piece::gathered).toList(), intent, scope);
+        List<Estate> estates = new ArrayList<>();
+        estates.add(Estate.of(dumps.isEmpty() ? "" : "cluster", joined.gathered(), scope));
+        if (!dumps.isEmpty()) {
+            estates.addAll(of(dumps, listings));
+        }
+        return new Joined(estates, joined.notices());
     }
 
     /** One estate a unit, or several where the unit's files contradict each other. */

@@ -33,7 +33,12 @@ public record Gathered(
         problems = List.copyOf(problems);
     }
 
-    /** The same with another record and fewer credentials. */
+    /** The same with other texts kept. */
+    Gathered withKept(List<KeptText> changed) {
+        return new Gathered(object, origin, provenance, digest, credentials, inventory, changed, problems, lineage);
+    }
+
+    /** The same with another record and other credentials. */
     public Gathered with(Subject changed, List<Credential> remaining) {
         return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems, lineage);
     }

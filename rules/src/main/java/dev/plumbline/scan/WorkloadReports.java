@@ -16,6 +16,7 @@ import dev.plumbline.rule.Facts;
 import dev.plumbline.spire.registration.Identities;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says of each workload who it is, how it reaches its secrets and where it stands; and of each door whom it opens for. */
 public final class WorkloadReports {
@@ -51,9 +52,17 @@ public final class WorkloadReports {
                         .map(WorkloadReports::hop)
                         .toList(),
                 standing.rung().map(WorkloadReports::rung),
-                standing.obstacles().stream().map(Cap::words).toList(),
+                obstacles(standing),
                 nextStep(standing, facts),
                 standing.worstFirst().stream().map(WorkloadReports::way).toList());
+    }
+
+    private static List<String> obstacles(Standing standing) {
+        Stream<String> intended = standing.workload().standing() == Workload.Standing.NOT_APPLIED
+                ? Stream.of("it is not applied yet")
+                : Stream.empty();
+        return Stream.concat(intended, standing.obstacles().stream().map(Cap::words))
+                .toList();
     }
 
     private static WorkloadReport.Way way(Edge edge) {

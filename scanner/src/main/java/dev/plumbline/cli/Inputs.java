@@ -8,6 +8,7 @@ import dev.plumbline.credential.Fingerprinter;
 import dev.plumbline.credential.examine.ExamineOptions;
 import dev.plumbline.credential.examine.Examiner;
 import dev.plumbline.finding.Coverage;
+import dev.plumbline.finding.Notice;
 import dev.plumbline.intake.Estate;
 import dev.plumbline.intake.Estates;
 import dev.plumbline.intake.Gathering;
@@ -25,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,9 +44,14 @@ final class Inputs {
      *
      * @param clusterName empty without a cluster
      * @param places leads from places in rendered text to the files that it was rendered from
+     * @param notices how a cluster differs from the files beside it
      */
     record Read(
-            List<Estate> estates, Coverage coverage, Optional<String> clusterName, UnaryOperator<Location> places) {}
+            List<Estate> estates,
+            Coverage coverage,
+            Optional<String> clusterName,
+            UnaryOperator<Location> places,
+            List<Notice> notices) {}
 
     private record FromFiles(List<Piece> pieces, List<Listing> listings, UnaryOperator<Location> places) {}
 
@@ -78,23 +83,28 @@ final class Inputs {
             FromFiles files = readFiles(progress);
             progress.done();
             return new Read(
-                    Estates.of(files.pieces(), files.listings()), ledger.coverage(), Optional.empty(), files.places());
+                    Estates.of(files.pieces(), files.listings()),
+                    ledger.coverage(),
+                    Optional.empty(),
+                    files.places(),
+                    List.of());
         }
         // Found before anything is read: a wrong context should not cost a wait.
         ClusterSource source = open(progress);
         console.interruption().tell(source::stop);
         FromFiles files = readFiles(progress);
-        List<Piece> pieces = new ArrayList<>(files.pieces());
+        List<Piece> pieces = List.of();
         try {
-            pieces.addAll(0, source.read());
+            pieces = source.read();
         } catch (ClusterException e) {
             // The report says it too; the line on standard error is what a person sees first.
             progress.warning(String.valueOf(e.getMessage()));
             ledger.gap(UnknownReason.NOT_READ, "the cluster", String.valueOf(e.getMessage()));
         }
         progress.done();
+        Estates.Joined joined = Estates.joined(pieces, files.pieces(), files.listings(), source.scope());
         return new Read(
-                Estates.of(pieces, source.scope()), ledger.coverage(), Optional.of(source.name()), files.places());
+                joined.estates(), ledger.coverage(), Optional.of(source.name()), files.places(), joined.notices());
     }
 
     private ClusterSource open(Progress progress) {

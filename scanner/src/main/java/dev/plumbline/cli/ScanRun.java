@@ -58,7 +58,7 @@ final class ScanRun {
                 read.estates(),
                 config.scanOptions(rules, outputs.keepsAllJudgements()).placedBy(read.places()),
                 read.coverage(),
-                List.of());
+                read.notices());
         ScanResult result = config.file.tuning().applyTo(judged);
         RunInfo run = new RunInfo(
                 Version.number(),

@@ -45,8 +45,9 @@ class PackageDirectionsTest {
             entry("rule", FACTS),
             entry("rules", with(FACTS, "rule")),
             entry("finding", with(FACTS, "rule")),
+            entry("drift", with(UNDERSTOOD, "credential")),
             // Makes facts of what a source yields; what it could not read becomes a notice.
-            entry("intake", with(FACTS, "finding")),
+            entry("intake", with(FACTS, "drift", "finding")),
             // Lists all rules.
             entry(CATALOGUE, Set.of("rule", "rules")),
             entry("scan", with(JUDGED, "intake", CATALOGUE)),
