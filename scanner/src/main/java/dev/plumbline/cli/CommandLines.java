@@ -21,6 +21,7 @@ final class CommandLines {
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new HardenCommand(console));
         line.addSubcommand(new DiffCommand(console));
+        line.addSubcommand(new RbacCommand(console));
         line.addSubcommand(new ConfigCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new RulesCommand(console));

@@ -26,6 +26,13 @@ final class Accounts {
         boolean isForbiddenEverywhere() {
             return places.stream().allMatch(place -> place.outcome().isForbidden());
         }
+
+        boolean isWholeInNamespaces() {
+            return entry.kind().namespaced()
+                    && places.stream()
+                            .anyMatch(place -> place.namespace().isEmpty()
+                                    && place.outcome().isComplete());
+        }
     }
 
     /** How reading went in one namespace; an empty one stands for all. */
@@ -64,8 +71,11 @@ final class Accounts {
         }
     }
 
-    /** Namespaces in which no kind may be listed that may be elsewhere. */
+    /** Namespaces in which no kind may be listed that may be elsewhere; none when a kind was read for the whole cluster. */
     private Set<String> closedNamespaces() {
+        if (reads.stream().anyMatch(Read::isWholeInNamespaces)) {
+            return Set.of();
+        }
         Set<String> closed = new TreeSet<>();
         Set<String> open = new TreeSet<>();
         for (Read read : reads) {

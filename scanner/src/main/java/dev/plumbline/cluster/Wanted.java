@@ -15,10 +15,11 @@ import java.util.Set;
  *
  * @param group API group, empty for the core group
  * @param resource plural, as the API and RBAC name it
+ * @param namespaced whether its objects lie in namespaces
  * @param families of the rules that need it; empty for all
  * @param need what is lost without it, half a sentence
  */
-public record Wanted(String group, String resource, String kind, Set<String> families, String need) {
+public record Wanted(String group, String resource, String kind, boolean namespaced, Set<String> families, String need) {
     private static final String TABLE = "wanted.tsv";
 
     public Wanted {
@@ -43,8 +44,9 @@ public record Wanted(String group, String resource, String kind, Set<String> fam
 
     private static Wanted parse(String line) {
         String[] columns = line.split("\t", -1);
-        Set<String> families = columns[3].equals("*") ? Set.of() : Set.of(columns[3].split(","));
-        return new Wanted(columns[0].equals("-") ? "" : columns[0], columns[1], columns[2], families, columns[4]);
+        Set<String> families = columns[4].equals("*") ? Set.of() : Set.of(columns[4].split(","));
+        String group = columns[0].equals("-") ? "" : columns[0];
+        return new Wanted(group, columns[1], columns[2], columns[3].equals("namespace"), families, columns[5]);
     }
 
     /** {@code secrets}, {@code clusterspiffeids.spire.spiffe.io}, as kubectl writes it. */
