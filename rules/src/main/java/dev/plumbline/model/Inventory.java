@@ -54,8 +54,11 @@ public final class Inventory {
         return Collections.unmodifiableList(objects);
     }
 
+    /** The object, when its content was read too. */
     public <S extends Subject> Optional<S> find(Class<S> type, ObjectId id) {
-        return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id)).map(type::cast);
+        return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id))
+                .map(type::cast)
+                .filter(object -> scope.unread(id).isEmpty());
     }
 
     public Collection<Workload> workloads() {

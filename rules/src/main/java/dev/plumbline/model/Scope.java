@@ -19,6 +19,11 @@ public interface Scope {
      */
     Optional<UnknownReason> gap(String group, String kind, String namespace);
 
+    /** Why the content of an object that is there was not read with it; empty when it was. */
+    default Optional<UnknownReason> unread(ObjectId object) {
+        return Optional.empty();
+    }
+
     default boolean complete(String group, String kind, String namespace) {
         return gap(group, kind, namespace).isEmpty();
     }

@@ -55,6 +55,7 @@ public final class Runner {
         Optional<String> failure = Optional.empty();
         try {
             rule.check(subject, facts, recorder);
+            recorder.without(facts.inventory().scope().unread(subject.id()), subject);
         } catch (RuntimeException | StackOverflowError e) {
             // Only the class: a message may quote what it choked on, and a regex can overflow the stack.
             failure = Optional.of(e.getClass().getSimpleName());
@@ -81,6 +82,13 @@ public final class Runner {
         @Override
         public void notApplicable() {
             notApplicable = true;
+        }
+
+        /** A subject whose content was not read passes nothing. */
+        void without(Optional<UnknownReason> content, Subject subject) {
+            if (defects.isEmpty() && unknowns.isEmpty()) {
+                content.ifPresent(reason -> unknown(reason, subject.at(), "only its metadata was read"));
+            }
         }
 
         /** Defects outrank what could not be judged, which outranks having nothing to say. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cluster;
 
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Scope;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ final class ClusterScope implements Scope {
     private final NamespaceFilter filter;
     private final Map<String, UnknownReason> gapsByKind = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
+    private final Set<String> metadataOnly = new HashSet<>();
     private final Set<String> readWhole = new HashSet<>();
     private final Set<String> namespaced = new HashSet<>();
     private final Set<String> readInNamespace = new HashSet<>();
@@ -39,8 +41,20 @@ final class ClusterScope implements Scope {
         readInNamespace.add(key(kind) + "/" + namespace);
     }
 
+    /** Of the kind's objects only metadata was asked for. */
+    void metadataOnly(Served kind) {
+        metadataOnly.add(key(kind));
+    }
+
     void gap(String group, String kind, UnknownReason reason) {
         gapsByKind.put(group + "/" + kind, reason);
+    }
+
+    @Override
+    public Optional<UnknownReason> unread(ObjectId object) {
+        return metadataOnly.contains(object.group() + "/" + object.kind())
+                ? Optional.of(UnknownReason.LEFT_OUT)
+                : Optional.empty();
     }
 
     private static String key(Served kind) {
@@ -56,6 +70,9 @@ final class ClusterScope implements Scope {
         }
         boolean everywhere = namespace.isEmpty() && namespaced.contains(key);
         if (!filter.accepts(namespace) || (everywhere && !filter.acceptsAll())) {
+            return Optional.of(UnknownReason.LEFT_OUT);
+        }
+        if (metadataOnly.contains(key)) {
             return Optional.of(UnknownReason.LEFT_OUT);
         }
         if (readWhole.contains(key) || readInNamespace.contains(key + "/" + namespace)) {

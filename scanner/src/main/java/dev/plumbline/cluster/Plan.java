@@ -38,13 +38,35 @@ final class Plan {
                 unneeded.add(wanted.name());
             } else {
                 entries.add(new Entry(served.get(), wanted.need()));
+                metadataOnly(served.get());
             }
         }
+        releases();
         if (!unneeded.isEmpty()) {
             String message = "no chosen rule needs them: " + String.join(", ", unneeded);
             ledger.gap(new Coverage.Gap(UnknownReason.LEFT_OUT, "further kinds", message, Optional.empty(), false));
         }
         return entries;
+    }
+
+    private void metadataOnly(Served kind) {
+        if (request.question(kind, "").metadataOnly()) {
+            scope.metadataOnly(kind);
+            String message = "left out on request: only metadata was asked for, so values are not known";
+            ledger.gap(new Coverage.Gap(UnknownReason.LEFT_OUT, kind.name(), message, Optional.empty(), false)
+                    .over(kind.kind(), ""));
+        }
+    }
+
+    private void releases() {
+        if (request.skippedKinds().contains(ClusterRequest.HELM_RELEASES)) {
+            ledger.gap(new Coverage.Gap(
+                    UnknownReason.LEFT_OUT,
+                    ClusterRequest.HELM_RELEASES,
+                    "left out on request: Secrets that hold Helm releases",
+                    Optional.empty(),
+                    false));
+        }
     }
 
     private void leftOut(Wanted wanted, Served served) {

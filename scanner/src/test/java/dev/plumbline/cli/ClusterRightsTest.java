@@ -188,6 +188,55 @@ class ClusterRightsTest {
     }
 
     @Test
+    void withMetadataOnlySecretsAreCountedAndNoneOfThemPasses() {
+        estate.add("""
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: applied
+                  namespace: shop
+                  annotations:
+                    kubectl.kubernetes.io/last-applied-configuration: |
+                      {"apiVersion":"v1","kind":"Secret","metadata":{"name":"applied","namespace":"shop"},"stringData":{"password":"nightjar-cove-71"}}
+                data: {password: bmlnaHRqYXItY292ZS03MQ==}
+                """);
+
+        ClusterRun run = scanAs(StubUser.admin(), "--metadata-only");
+
+        assertThat(run.looked()).contains("Secret/payments 1", "Secret/shop 2");
+        assertThat(run.verdicts("static-credential-in-secret"))
+                .contains("unknown Secret/payments/ledger leftOut", "unknown Secret/shop/db leftOut")
+                .noneMatch(verdict -> verdict.startsWith("pass"));
+        assertThat(run.gaps()).isEmpty();
+        assertThat(run.remarks())
+                .containsExactly(
+                        "secrets: left out on request: only metadata was asked for, so values are not known");
+        assertThat(server.requests())
+                .filteredOn(request -> request.path().endsWith("/secrets"))
+                .allMatch(request -> request.headers().get("accept").contains("PartialObjectMetadataList"));
+    }
+
+    @Test
+    void helmReleasesAreLeftOutByTheServerOnRequest() {
+        estate.add("""
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: sh.helm.release.v1.db.v1, namespace: shop}
+                type: helm.sh/release.v1
+                data: {release: "SDRzSUFBQUFBQUFBLw=="}
+                """);
+
+        ClusterRun run = scanAs(StubUser.admin(), "--skip-kind", "helm-releases");
+
+        assertThat(run.looked()).contains("Secret/shop 1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.remarks()).containsExactly("helm-releases: left out on request: Secrets that hold Helm releases");
+        assertThat(server.requests())
+                .filteredOn(request -> request.path().endsWith("/secrets"))
+                .allMatch(request -> request.query().get("fieldSelector").equals("type!=helm.sh/release.v1"));
+    }
+
+    @Test
     void namespacesByGlobAreListedTogetherAndTheRestIsLeftOut() {
         ClusterRun run = scanAs(StubUser.admin(), "--namespace", "pay*");
 
