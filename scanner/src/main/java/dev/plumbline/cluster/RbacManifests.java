@@ -44,12 +44,15 @@ public final class RbacManifests {
 
     private void explain(ClusterRequest request) {
         comment("What plumbline scan --cluster needs, and nothing more: no watch, no write, no subresource.");
-        comment("Kubernetes gives every user that logs in discovery (system:discovery) and questions about its own rights");
+        comment(
+                "Kubernetes gives every user that logs in discovery (system:discovery) and questions about its own rights");
         comment("(system:basic-user); a scan needs both. Kinds that the cluster does not serve do no harm here.");
         boolean secrets = wanted.stream().anyMatch(RbacManifests::isSecrets);
         if (secrets) {
-            comment("The right to list Secrets is the right to read them all. --metadata-only asks for no values, but Kubernetes");
-            comment("knows no such right: it needs the same one. --skip-kind secrets prints the variant without any right on Secrets.");
+            comment(
+                    "The right to list Secrets is the right to read them all. --metadata-only asks for no values, but Kubernetes");
+            comment(
+                    "knows no such right: it needs the same one. --skip-kind secrets prints the variant without any right on Secrets.");
         }
         for (Wanted kind : skipped) {
             comment("Without " + kind.name() + " a scan does not know: " + kind.need() + ". Run it with --skip-kind "
@@ -74,7 +77,8 @@ public final class RbacManifests {
                 .map(Wanted::name)
                 .toList();
         if (!lost.isEmpty()) {
-            comment("Roles hold in one namespace; of these kinds, which lie in none, a scan with them sees nothing and says so:");
+            comment(
+                    "Roles hold in one namespace; of these kinds, which lie in none, a scan with them sees nothing and says so:");
             comment(String.join(", ", lost));
         }
     }

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param families of the rules that need it; empty for all
  * @param need what is lost without it, half a sentence
  */
-public record Wanted(String group, String resource, String kind, boolean namespaced, Set<String> families, String need) {
+public record Wanted(
+        String group, String resource, String kind, boolean namespaced, Set<String> families, String need) {
     private static final String TABLE = "wanted.tsv";
 
     public Wanted {

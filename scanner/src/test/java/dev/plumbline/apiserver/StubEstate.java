@@ -53,8 +53,16 @@ public final class StubEstate {
     }
 
     public StubEstate serve(String group, String kind, boolean namespaced, String... versions) {
-        StubKind served = StubKind.of(group, kind, namespaced, versions);
-        kinds.put(served.name(), served);
+        return serve(StubKind.of(group, kind, namespaced, versions));
+    }
+
+    /** The same with a plural that no rule makes. */
+    public StubEstate serve(String group, String kind, String resource, boolean namespaced, String version) {
+        return serve(new StubKind(group, kind, resource, namespaced, List.of(version)));
+    }
+
+    private StubEstate serve(StubKind kind) {
+        kinds.put(kind.name(), kind);
         return this;
     }
 

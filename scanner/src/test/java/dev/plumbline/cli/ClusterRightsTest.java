@@ -70,7 +70,8 @@ class ClusterRightsTest {
                         "ServiceAccount/shop 1",
                         "Deployment/shop 1");
         assertThat(run.findings())
-                .containsExactly(IN_CONFIG_MAP + " ConfigMap/shop/db-config", "static-credential-in-secret Secret/shop/db");
+                .containsExactly(
+                        IN_CONFIG_MAP + " ConfigMap/shop/db-config", "static-credential-in-secret Secret/shop/db");
         assertThat(run.gaps())
                 .containsExactly(
                         "clusterrolebindings." + RBAC + ": listing is forbidden, so not known is: who can read"
@@ -158,7 +159,10 @@ class ClusterRightsTest {
 
     @Test
     void aServerThatReviewsNothingIsTried() {
-        server.fault(request -> request.path().contains("authorization.k8s.io/v1/self"), 1000, Fault.status(403, "Forbidden"));
+        server.fault(
+                request -> request.path().contains("authorization.k8s.io/v1/self"),
+                1000,
+                Fault.status(403, "Forbidden"));
 
         ClusterRun run = scanAs(everythingBut("secrets"));
 
@@ -209,8 +213,7 @@ class ClusterRightsTest {
                 .noneMatch(verdict -> verdict.startsWith("pass"));
         assertThat(run.gaps()).isEmpty();
         assertThat(run.remarks())
-                .containsExactly(
-                        "secrets: left out on request: only metadata was asked for, so values are not known");
+                .containsExactly("secrets: left out on request: only metadata was asked for, so values are not known");
         assertThat(server.requests())
                 .filteredOn(request -> request.path().endsWith("/secrets"))
                 .allMatch(request -> request.headers().get("accept").contains("PartialObjectMetadataList"));
@@ -230,7 +233,8 @@ class ClusterRightsTest {
 
         assertThat(run.looked()).contains("Secret/shop 1");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.remarks()).containsExactly("helm-releases: left out on request: Secrets that hold Helm releases");
+        assertThat(run.remarks())
+                .containsExactly("helm-releases: left out on request: Secrets that hold Helm releases");
         assertThat(server.requests())
                 .filteredOn(request -> request.path().endsWith("/secrets"))
                 .allMatch(request -> request.query().get("fieldSelector").equals("type!=helm.sh/release.v1"));

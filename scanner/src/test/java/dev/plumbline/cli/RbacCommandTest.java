@@ -30,7 +30,8 @@ class RbacCommandTest {
         System.arraycopy(options, 0, words, 1, options.length);
         Cli cli = Cli.run(words);
         assertThat(cli.code()).isZero();
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(cli.out())) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(cli.out())) {
             return documents.readAll();
         }
     }
@@ -44,7 +45,10 @@ class RbacCommandTest {
             for (JsonNode rule : role.path("rules")) {
                 String name = rule.path("resourceNames").path(0).asText("");
                 for (JsonNode resource : rule.path("resources")) {
-                    user.may(rule.path("apiGroups").path(0).asText(), resource.asText(), name.isEmpty() ? namespace : name);
+                    user.may(
+                            rule.path("apiGroups").path(0).asText(),
+                            resource.asText(),
+                            name.isEmpty() ? namespace : name);
                 }
             }
         }
@@ -53,8 +57,8 @@ class RbacCommandTest {
 
     private static Set<String> all(List<JsonNode> manifests, String field) {
         Set<String> values = new TreeSet<>();
-        manifests.forEach(role -> role.path("rules")
-                .forEach(rule -> rule.path(field).forEach(value -> values.add(value.asText()))));
+        manifests.forEach(role ->
+                role.path("rules").forEach(rule -> rule.path(field).forEach(value -> values.add(value.asText()))));
         return values;
     }
 
@@ -104,7 +108,8 @@ class RbacCommandTest {
     void metadataOnlyNeedsTheSameRightAndThePageSaysSo() throws IOException {
         assertThat(all(manifests("--metadata-only"), "resources")).contains("secrets");
         assertThat(Cli.run("rbac", "--metadata-only").out())
-                .contains("--metadata-only asks for no values, but Kubernetes\n# knows no such right: it needs the same one");
+                .contains(
+                        "--metadata-only asks for no values, but Kubernetes\n# knows no such right: it needs the same one");
     }
 
     @Test
@@ -134,7 +139,10 @@ class RbacCommandTest {
 
     @Test
     void theAccountIsNamedOnRequest() throws IOException {
-        JsonNode subject = manifests("--service-account", "audit/scanner").get(1).path("subjects").path(0);
+        JsonNode subject = manifests("--service-account", "audit/scanner")
+                .get(1)
+                .path("subjects")
+                .path(0);
 
         assertThat(subject.path("namespace").asText()).isEqualTo("audit");
         assertThat(subject.path("name").asText()).isEqualTo("scanner");
