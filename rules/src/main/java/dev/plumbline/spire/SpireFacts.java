@@ -28,6 +28,7 @@ import dev.plumbline.spire.registration.StaticEntry;
 import dev.plumbline.spire.text.Datum;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class SpireFacts {
     private final List<FederatedTrustDomain> federatedTrustDomains;
     private final List<ScriptEntry> scriptEntries;
     private final List<SpiffeConsumer> consumers;
+    private final Map<ObjectId, SpiffeConsumer> consumerOf = new HashMap<>();
     private final Map<ObjectId, Identities> identities;
     private final Selection selection;
     private final Map<String, List<Workload>> bySpiffeId = new LinkedHashMap<>();
@@ -59,6 +61,7 @@ public final class SpireFacts {
         this.federatedTrustDomains = resources(FederatedTrustDomain.KIND, FederatedTrustDomain::of);
         this.scriptEntries = ScriptEntries.of(inventory);
         this.consumers = Consumers.of(inventory, components);
+        consumers.forEach(consumer -> consumerOf.put(consumer.id(), consumer));
         this.selection = new Selection(inventory);
         this.identities = Prediction.of(inventory, views(), clusterSpiffeIds, staticEntries, scriptEntries);
         identities.forEach((id, found) -> found.possibleSpiffeIds()
@@ -180,9 +183,7 @@ public final class SpireFacts {
     }
 
     public Optional<SpiffeConsumer> consumer(ObjectId workload) {
-        return consumers.stream()
-                .filter(consumer -> consumer.id().equals(workload))
-                .findFirst();
+        return Optional.ofNullable(consumerOf.get(workload));
     }
 
     /** Trust domains that servers, and where there are none agents or managers, are configured with. */

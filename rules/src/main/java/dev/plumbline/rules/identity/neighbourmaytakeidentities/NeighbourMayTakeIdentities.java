@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.identity.neighbourmaytakeidentities;
 
-import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Container;
+import dev.plumbline.model.Located;
 import dev.plumbline.model.PodSpec;
 import dev.plumbline.model.SecurityContext;
+import dev.plumbline.model.Value;
 import dev.plumbline.model.Volume;
 import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
@@ -19,8 +20,10 @@ import dev.plumbline.spire.consumer.SpiffeConsumer;
 import dev.plumbline.spire.install.PodFiles;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Flags a workload, neither SPIRE's own nor the platform's, that is privileged, shares the node's process namespace, has SYS_ADMIN, SYS_PTRACE or all capabilities, or mounts the node's processes, the kubelet's folders or the container runtime's socket, where workloads with identities may run on the same nodes. Medium and heuristic for a DaemonSet, which may need it. */
@@ -55,49 +58,56 @@ public final class NeighbourMayTakeIdentities implements Rule<Workload> {
 
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
+        List<Located<String>> signs = signs(workload.pod());
+        if (signs.isEmpty()) {
+            return;
+        }
         boolean consumes = facts.spire().consumer(workload.id()).isPresent();
-        List<SpiffeConsumer> others = facts.spire().consumers().stream()
+        Optional<SpiffeConsumer> other = facts.spire().consumers().stream()
                 .filter(consumer -> !consumer.ofSpire() && !consumer.id().equals(workload.id()))
                 .filter(consumer -> mayMeet(workload, consumer.workload()))
-                .toList();
-        if (consumes || others.isEmpty() || isPlatform(workload, facts)) {
+                .findFirst();
+        if (consumes || other.isEmpty() || isPlatform(workload, facts)) {
             verdicts.notApplicable();
             return;
         }
-        PodSpec pod = workload.pod();
-        if (pod.host().pid().isKnown(Boolean::booleanValue)) {
-            tell(workload, pod.host().pid().location().orElse(pod.at()), "sees the node's processes", others, verdicts);
+        signs.forEach(sign -> tell(workload, sign, other.get(), verdicts));
+    }
+
+    /** What gives a pod the processes of its node, in words that follow "it". */
+    private static List<Located<String>> signs(PodSpec pod) {
+        List<Located<String>> signs = new ArrayList<>();
+        Value<Boolean> processes = pod.host().pid();
+        if (processes.isKnown(Boolean::booleanValue)) {
+            signs.add(new Located<>(
+                    "sees the node's processes", processes.location().orElse(pod.at())));
         }
         for (Container container : pod.allContainers()) {
             SecurityContext security = container.placement().security();
             if (security.privileged().isKnown(Boolean::booleanValue)) {
-                tell(
-                        workload,
-                        security.privileged().location().orElse(container.at()),
-                        "is privileged",
-                        others,
-                        verdicts);
+                signs.add(new Located<>(
+                        "is privileged", security.privileged().location().orElse(container.at())));
             } else if (security.addedCapabilities().stream().anyMatch(CAPABILITIES::contains)) {
-                tell(workload, container.at(), "has capabilities over other processes", others, verdicts);
+                signs.add(new Located<>("has capabilities over other processes", container.at()));
             }
         }
         for (Volume volume : pod.volumes()) {
             if (volume.source() instanceof VolumeSource.HostPath host && isTelling(PodFiles.onNode(host.path()))) {
-                tell(workload, volume.at(), "mounts %s of the node".formatted(host.path()), others, verdicts);
+                signs.add(new Located<>("mounts %s of the node".formatted(host.path()), volume.at()));
             }
         }
+        return signs;
     }
 
     private static boolean isTelling(String path) {
         return FOLDERS.contains(path) || path.startsWith("/var/lib/kubelet/pods");
     }
 
-    private static void tell(
-            Workload workload, Location at, String what, List<SpiffeConsumer> others, Verdicts verdicts) {
+    private static void tell(Workload workload, Located<String> sign, SpiffeConsumer other, Verdicts verdicts) {
         Defect defect = Defect.at(
-                at,
+                sign.at(),
                 "it %s and can take the identities of its node, such as that of %s"
-                        .formatted(what, others.get(0).id()));
+                        .formatted(sign.value(), other.id()));
         verdicts.fail(
                 workload.kind() == WorkloadKind.DAEMON_SET
                         ? defect.severity(Severity.MEDIUM)
