@@ -30,16 +30,16 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
 
     /** A workload's own next step. */
     public static Optional<NextSteps> of(WorkloadReport workload, RunInfo run) {
-        return workload.nextStep().map(step -> new NextSteps(workload, step, command(workload, run)));
+        return workload.nextStep().map(step -> new NextSteps(workload, step, firstCommand(workload, run)));
     }
 
     /** The command that writes the step, or shows the way where nothing but more knowledge helps. */
-    private static String command(WorkloadReport workload, RunInfo run) {
-        return command(canBeHardened(workload) ? "harden" : "trace", workload, run.scanned());
+    private static String firstCommand(WorkloadReport workload, RunInfo run) {
+        return spelled(canBeHardened(workload) ? "harden" : "trace", workload, run.scanned());
     }
 
     /** A command about one workload, with what was scanned. */
-    public static String command(String verb, WorkloadReport workload, List<String> scanned) {
+    public static String spelled(String verb, WorkloadReport workload, List<String> scanned) {
         String name = workload.id().namespace() + "/" + workload.id().name();
         List<String> words = new ArrayList<>(List.of("plumbline", verb, quoted(name)));
         scanned.forEach(argument -> words.add(quoted(argument)));

@@ -65,7 +65,7 @@ final class TraceCommand implements Callable<Integer> {
         WorkloadReport workload = WorkloadChoice.one(wanted, result.workloads());
         TraceText.of(workload, result.doors()).forEach(line -> console.out().print(line + "\n"));
         if (workload.nextStep().isPresent() && NextSteps.canBeHardened(workload)) {
-            console.out().print("    " + NextSteps.command("harden", workload, arguments()) + "\n");
+            console.out().print("    " + NextSteps.spelled("harden", workload, arguments()) + "\n");
         }
         console.out().flush();
         if (!read.coverage().complete()) {
