@@ -35,7 +35,7 @@ final class Payloads {
     }
 
     void secret(MappingNode root, FieldPath base, boolean live) {
-        Setting setting = new Setting(Setting.Kind.SECRET, live);
+        Setting setting = new Setting(Setting.Kind.SECRET, live && !isFilledLater(root));
         Optional<String> writer = Synchronised.writer(root);
         each(root, "stringData", (key, scalar) -> {
             Scene scene = scene(Place.SECRET, setting, base.key("stringData"), key);
@@ -45,6 +45,11 @@ final class Payloads {
             Scene scene = scene(Place.SECRET, setting, base.key("data"), key);
             entry(scene, key, scalar, writer, () -> texts.bytes(scene, key, scalar.text()));
         });
+    }
+
+    /** The Argo CD Vault plugin replaces {@code <name>} before it applies the Secret. */
+    private static boolean isFilledLater(MappingNode secret) {
+        return secret.text("metadata", "annotations", "avp.kubernetes.io/path").isPresent();
     }
 
     /** An entry of a Secret is inventory when nothing in it is recognised, or when an operator wrote it. */

@@ -66,7 +66,7 @@ final class Literals {
     static boolean isNumericToken(String text, KeyMeaning meaning) {
         return !meaning.sense().isTyped()
                 && meaning.grade() == Grade.LIKELY
-                && text.length() >= LONG_NUMBER
+                && (text.length() >= LONG_NUMBER || text.length() > SHORTEST_NUMBER && Guessing.isDefault(text))
                 && text.chars().allMatch(Character::isDigit);
     }
 
@@ -176,7 +176,9 @@ final class Literals {
                 && !KeyWords.of(candidate.key()).contains("secret")) {
             return false;
         }
-        return candidate.setting().kind() == Setting.Kind.SECRET || !isSequence(text);
+        return candidate.setting().kind() == Setting.Kind.SECRET
+                || !isSequence(text)
+                || Guessing.isDefault(text) && text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isPassword(String text, KeyMeaning meaning, Candidate candidate) {

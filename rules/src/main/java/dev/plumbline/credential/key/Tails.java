@@ -44,7 +44,7 @@ final class Tails {
             value values val default defaults plain plaintext clear cleartext literal raw string str new old current currentvalue \
             previous prev prod production dev development stage staging test testing local live sandbox base encoded decoded b enc \
             main primary secondary backup master slave replica one two here data main admin root user app db database bare v \
-            standard internal external
+            standard internal external banco bd bdd datos dados datenbank usuario benutzer utilisateur sistema
             """);
 
     /** Before a sensitive word these ask about it instead of for it. */

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * {@code « »} is put in as base64, so that Secrets can be read and written; {@code \n} in it is a line's end.
  */
 record MarkedManifest(String name, String text, Set<Integer> marked) {
-    private static final List<String> PAGES =
-            List.of("services", "products", "configuration", "secrets", "environment", "platform", "places", "formats");
+    private static final List<String> PAGES = List.of(
+            "services", "products", "configuration", "secrets", "environment", "platform", "places", "formats", "more");
     private static final Pattern ENCODED = Pattern.compile("«([^»]*)»");
     private static final List<String> TEMPTING = List.of("pass", "pw", "secret", "token", "key", "cred", "auth", "://");
 
