@@ -19,8 +19,10 @@ public final class Cluster {
     private Cluster() {}
 
     public static ScanResult result() {
-        Location at = Location.of(Origin.cluster("prod"), FieldPath.of("data").key("it's.ini"));
-        Location other = Location.of(Origin.cluster("prod"), FieldPath.of("spec"));
+        Location at = Location.of(
+                Origin.cluster("prod").of("ConfigMap/shop/db-config"),
+                FieldPath.of("data").key("it's.ini"));
+        Location other = Location.of(Origin.cluster("prod").of("Deployment/shop/py"), FieldPath.of("spec"));
         Finding finding = new Finding(
                 Story.IN_CONFIG_MAP,
                 Severity.HIGH,

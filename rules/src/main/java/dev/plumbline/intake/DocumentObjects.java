@@ -101,7 +101,12 @@ final class DocumentObjects {
                 root.text("metadata", "namespace").orElse(""),
                 name);
         return new Resource(
-                id, apiVersion, root, document.comments(), document.origin(), provenance(document, root, otherwise));
+                id,
+                apiVersion,
+                root,
+                document.comments(),
+                document.origin().of(id.path()),
+                provenance(document, root, otherwise));
     }
 
     private static Provenance provenance(Document document, MappingNode root, Provenance otherwise) {

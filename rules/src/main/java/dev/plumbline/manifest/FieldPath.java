@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -161,6 +162,47 @@ public final class FieldPath {
 
     public Optional<FieldPath> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /**
+     * A key or an item on the way through an object's own fields.
+     *
+     * @param item true for an item of a list, whose name is its index
+     * @param stableName what fingerprints know it by
+     */
+    public record Segment(boolean item, String name, String stableName) {}
+
+    /** The way through the object's own fields, up to where a value is opened. */
+    public List<Segment> outer() {
+        Deque<Segment> segments = new ArrayDeque<>();
+        for (FieldPath path = this; path != null; path = path.parent) {
+            if (path.step == Step.OPENED || path.step == Step.PART) {
+                segments.clear();
+            } else if (path.step != Step.START) {
+                segments.push(new Segment(path.step == Step.ITEM, path.name, path.stableName));
+            }
+        }
+        return List.copyOf(segments);
+    }
+
+    /** What follows {@link #outer} inside the opened value, for people; empty when none was opened. */
+    public String inner() {
+        Deque<FieldPath> inside = new ArrayDeque<>();
+        int length = 0;
+        for (FieldPath path = this; path != null && path.step != Step.START; path = path.parent) {
+            inside.push(path);
+            boolean opens = path.step == Step.OPENED || path.step == Step.PART;
+            length = opens ? inside.size() : length;
+        }
+        while (inside.size() > length) {
+            inside.pop();
+        }
+        StringBuilder text = new StringBuilder();
+        boolean fresh = true;
+        for (FieldPath path : inside) {
+            fresh = path.append(text, false, fresh);
+        }
+        return text.toString();
     }
 
     /** The last key on the way, which is what a value is called: {@code passwd}. */

@@ -27,7 +27,8 @@ final class CoverageSection {
             page.gap();
             page.line(page.paint().bold("Notices"));
             for (Notice notice : report.result().notices()) {
-                String where = notice.at().map(Where::of).orElse(notice.level().word());
+                String where =
+                        notice.at().map(Where::elsewhere).orElse(notice.level().word());
                 entry(where, Visible.of(notice.message()));
             }
         }

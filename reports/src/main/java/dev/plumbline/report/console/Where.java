@@ -14,6 +14,12 @@ final class Where {
                 .orElseGet(() -> Visible.of(at.path().toString()));
     }
 
+    /** The same where no object is named yet. */
+    static String elsewhere(Location at) {
+        String object = Visible.of(at.origin().object());
+        return object.isEmpty() ? of(at) : object + " " + of(at);
+    }
+
     /** Without the path when it is the one already named. */
     static String from(Location at, String file) {
         return at.origin().path().equals(file) && at.span().isPresent()

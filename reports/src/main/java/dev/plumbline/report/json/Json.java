@@ -113,6 +113,7 @@ final class Json {
         object(name, () -> {
             if (at.origin().medium() == Medium.CLUSTER) {
                 field("cluster", at.origin().path());
+                fieldIfAny("object", at.origin().object());
             } else {
                 Roots.Place place = roots.place(at.origin());
                 field("file", place.path());

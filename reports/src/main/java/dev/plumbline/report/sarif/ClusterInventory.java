@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report.sarif;
 
-import dev.plumbline.finding.ChainHop;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Judgement;
@@ -10,17 +9,13 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.Origin.Medium;
 import dev.plumbline.manifest.Span;
 import dev.plumbline.report.Report;
-import dev.plumbline.report.Visible;
-import dev.plumbline.rule.Defect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A file that gives places in a cluster a line, because code scanning refuses results without a file: the objects and fields
@@ -34,41 +29,51 @@ final class ClusterInventory {
     private final List<String> lines = new ArrayList<>();
     private final Map<Spot, Span> spots = new HashMap<>();
 
-    private ClusterInventory(SortedMap<String, SortedSet<String>> fieldsByObject) {
-        lines.add("# Places in a cluster that findings point to; holds names, no values.");
-        lines.add("objects:");
-        fieldsByObject.forEach((object, fields) -> {
-            lines.add("- object: " + quoted(object));
-            lines.add("  fields:");
-            for (String field : fields) {
-                String text = quoted(field);
-                lines.add("  - " + text);
-                spots.put(new Spot(object, field), Span.of(lines.size(), 5, lines.size(), 5 + text.length()));
-            }
-        });
+    private ClusterInventory(SortedMap<String, ObjectOutline> objects) {
+        lines.add("# Fields of a cluster's objects that findings point to: names, no values.");
+        objects.forEach((object, outline) -> outline.write(lines, (field, text) -> {
+            int start = lines.get(lines.size() - 1).indexOf(text) + 1;
+            spots.put(new Spot(object, field), Span.of(lines.size(), start, lines.size(), start + text.length()));
+        }));
     }
 
     static ClusterInventory of(Report report) {
-        SortedMap<String, SortedSet<String>> fields = new TreeMap<>();
+        Collector objects = new Collector();
         for (Finding finding : report.result().findings()) {
-            add(fields, finding.subject().path(), finding.at());
-            for (Defect.Related related : finding.defect().related()) {
-                add(fields, "", related.at());
-            }
-            for (ChainHop hop : finding.flow()) {
-                hop.evidence().ifPresent(at -> add(fields, "", at));
-            }
+            objects.add(finding.subject().path(), finding.at());
+            finding.defect().related().forEach(related -> objects.add("", related.at()));
+            finding.flow().forEach(hop -> hop.evidence().ifPresent(at -> objects.add("", at)));
         }
         for (Judgement judgement : report.result().judgements()) {
-            add(fields, judgement.subject().path(), judgement.at());
+            objects.add(judgement.subject().path(), judgement.at());
         }
         for (Coverage.Gap gap : report.result().coverage().gaps()) {
-            gap.at().ifPresent(at -> add(fields, "", at));
+            gap.at().ifPresent(at -> objects.add("", at));
         }
         for (Notice notice : report.result().notices()) {
-            notice.at().ifPresent(at -> add(fields, "", at));
+            notice.at().ifPresent(at -> objects.add("", at));
         }
-        return new ClusterInventory(fields);
+        return new ClusterInventory(objects.outlines);
+    }
+
+    private static final class Collector {
+        private final SortedMap<String, ObjectOutline> outlines = new TreeMap<>();
+
+        void add(String otherwise, Location at) {
+            if (at.origin().medium() == Medium.CLUSTER) {
+                outlines.computeIfAbsent(object(otherwise, at), ObjectOutline::new)
+                        .add(at.path());
+            }
+        }
+    }
+
+    /** A place knows its object, unless something else than an object stands there. */
+    private static String object(String otherwise, Location at) {
+        return at.origin().object().isEmpty() ? otherwise : at.origin().object();
+    }
+
+    boolean isEmpty() {
+        return spots.isEmpty();
     }
 
     /** The lines, ready to be written. */
@@ -78,16 +83,7 @@ final class ClusterInventory {
 
     /** Where a place of an object stands in the file; an empty object stands for places whose object is not told. */
     Optional<Span> spot(String object, Location at) {
-        return Optional.ofNullable(spots.get(new Spot(object, at.path().toString())));
-    }
-
-    private static void add(Map<String, SortedSet<String>> fields, String object, Location at) {
-        if (at.origin().medium() == Medium.CLUSTER) {
-            fields.computeIfAbsent(object, any -> new TreeSet<>()).add(at.path().toString());
-        }
-    }
-
-    private static String quoted(String text) {
-        return "'" + Visible.of(text).replace("'", "''") + "'";
+        return Optional.ofNullable(
+                spots.get(new Spot(object(object, at), at.path().toString())));
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.jcup.sarif_2_1_0.model.Result;
-import dev.plumbline.manifest.Origin.Medium;
 import dev.plumbline.report.AppendableWriter;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
@@ -64,8 +63,7 @@ public final class SarifFormat implements ReportFormat {
 
     @Override
     public List<Companion> companions(Report report) {
-        boolean cluster = report.result().findings().stream()
-                .anyMatch(finding -> finding.at().origin().medium() == Medium.CLUSTER);
+        boolean cluster = !ClusterInventory.of(report).isEmpty();
         return cluster ? List.of(new Companion(ClusterInventory.SUFFIX, new ClusterInventoryFormat())) : List.of();
     }
 

@@ -83,7 +83,8 @@ public final class TraceText {
     /** File, line and field; the end of the field says most, so it is shortened at its beginning. */
     private static String proof(Location at) {
         String file = visible(at.origin().path());
-        String place = file.substring(file.lastIndexOf('/') + 1)
+        String object = visible(at.origin().object());
+        String place = (object.isEmpty() ? file.substring(file.lastIndexOf('/') + 1) : object)
                 + at.span().map(Span::start).map(start -> ":" + start.line()).orElse("");
         String field = visible(at.path().toString());
         int room = WIDTH - COLUMN - place.length() - 1;
