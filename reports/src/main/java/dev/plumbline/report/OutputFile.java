@@ -32,17 +32,32 @@ public final class OutputFile {
         Report named = report.with(report.options()
                 .fileName(file.toString().replace(file.getFileSystem().getSeparator(), "/")));
         for (ReportFormat.Companion companion : format.companions(named)) {
-            whole(companion.format(), named, file.resolveSibling(name + companion.suffix()));
+            whole(out -> companion.format().write(named, out), file.resolveSibling(name + companion.suffix()));
         }
-        whole(format, named, file);
+        whole(out -> format.write(named, out), file);
     }
 
-    private static void whole(ReportFormat format, Report report, Path file) throws IOException {
+    /** Something that is written to a file. */
+    @FunctionalInterface
+    public interface Text {
+        void write(Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes a text that is no report of a scan.
+     *
+     * @throws IOException with a message that says which file and why, fit to be shown
+     */
+    public static void write(Text text, Path file) throws IOException {
+        whole(text, file);
+    }
+
+    private static void whole(Text text, Path file) throws IOException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                through(format, report, file);
+                through(text, file);
             } else {
-                renamed(format, report, target(file));
+                renamed(text, target(file));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new IOException("cannot write the report " + file + ": " + why(e), e);
@@ -50,19 +65,19 @@ public final class OutputFile {
     }
 
     /** A pipe or a device ({@code /dev/stdout}) cannot be replaced; it is written to. */
-    private static void through(ReportFormat format, Report report, Path file) throws IOException {
+    private static void through(Text text, Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            format.write(report, out);
+            text.write(out);
         }
     }
 
-    private static void renamed(ReportFormat format, Report report, Path file) throws IOException {
+    private static void renamed(Text text, Path file) throws IOException {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
         Path temporary = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                format.write(report, out);
+                text.write(out);
             }
             move(temporary, file);
         } finally {

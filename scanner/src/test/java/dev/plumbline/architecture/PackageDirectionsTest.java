@@ -54,8 +54,9 @@ class PackageDirectionsTest {
             // A page shows what the rule does, so it asks the examiner what to mask.
             entry("page", Set.of("rule", CATALOGUE, "intake")),
             entry("remedy", JUDGED),
+            entry("history", Set.of("verdict")),
             // What was decided about findings is part of what reports show.
-            entry("report", with(JUDGED, "remedy", "triage")),
+            entry("report", with(JUDGED, "remedy", "triage", "history")),
             entry("triage", JUDGED),
             entry("config", PRESENTED),
             entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
@@ -75,7 +76,8 @@ class PackageDirectionsTest {
                             "render",
                             "source",
                             "cluster",
-                            "selftest")));
+                            "selftest",
+                            "history")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -26,8 +26,18 @@ public record Assets(String style, String script, String policy) {
         return new Assets(style, script, policy);
     }
 
+    /** The style of the report with a further sheet, for a page that runs no script. */
+    public static Assets withoutScript(String sheet) {
+        String style = LOADED.style() + resource(sheet);
+        return new Assets(
+                style, "", "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'");
+    }
+
     private static String read(String name) {
-        String path = "/dev/plumbline/report/html/" + name;
+        return resource("/dev/plumbline/report/html/" + name);
+    }
+
+    private static String resource(String path) {
         try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

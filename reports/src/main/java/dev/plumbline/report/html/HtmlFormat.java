@@ -4,20 +4,17 @@ package dev.plumbline.report.html;
 import dev.plumbline.report.AppendableWriter;
 import dev.plumbline.report.Report;
 import dev.plumbline.report.ReportFormat;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes one HTML page that needs nothing else and asks nobody. */
 public final class HtmlFormat implements ReportFormat {
-    private static final Configuration TEMPLATES = templates();
+    private static final Configuration TEMPLATES = Templates.in("/dev/plumbline/report/html");
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
@@ -53,22 +50,5 @@ public final class HtmlFormat implements ReportFormat {
 
     private static TemplateDirectiveModel raw(Raw raw) {
         return (environment, parameters, variables, body) -> raw.write(environment.getOut());
-    }
-
-    private static Configuration templates() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
-        configuration.setClassForTemplateLoading(HtmlFormat.class, "/dev/plumbline/report/html");
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.ROOT);
-        configuration.setNumberFormat("computer");
-        configuration.setRecognizeStandardFileExtensions(false);
-        configuration.setOutputFormat(new VisibleHtml());
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setWhitespaceStripping(true);
-        return configuration;
     }
 }
