@@ -2,6 +2,7 @@
 package dev.plumbline.rules.delivery;
 
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.delivery.agentcannotstart.AgentCannotStart;
 import dev.plumbline.rules.delivery.agentidentityonthenetwork.AgentIdentityOnTheNetwork;
 import dev.plumbline.rules.delivery.agentwithoutaccounttoken.AgentWithoutAccountToken;
 import dev.plumbline.rules.delivery.clustersecretstoreopentoall.ClusterSecretStoreOpenToAll;
@@ -42,6 +43,7 @@ import java.util.List;
 /** The rules about how secrets get from Vault to whoever needs them, one line each. */
 public final class DeliveryRules {
     public static final List<Rule<?>> ALL = List.of(
+            new AgentCannotStart(),
             new AgentIdentityOnTheNetwork(),
             new AgentWithoutAccountToken(),
             new ClusterSecretStoreOpenToAll(),

@@ -63,6 +63,14 @@ public final class AgentClients {
         return agents;
     }
 
+    /** The agents of one workload whose configuration was found. */
+    public static List<Agent> agents(Inventory inventory, KnownImages images, Workload workload) {
+        AgentClients clients = new AgentClients(inventory, images);
+        return workload.pod().allContainers().stream()
+                .flatMap(container -> clients.agent(workload, container).stream())
+                .toList();
+    }
+
     private Optional<Agent> agent(Workload workload, Container container) {
         Optional<EnvVar> packed = container.variable("VAULT_CONFIG").or(() -> container.variable("BAO_CONFIG"));
         Optional<AgentConfig> unpacked = packed.flatMap(AgentClients::unpack);

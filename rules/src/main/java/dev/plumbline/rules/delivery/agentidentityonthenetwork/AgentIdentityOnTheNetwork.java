@@ -36,10 +36,7 @@ public final class AgentIdentityOnTheNetwork implements Rule<Workload> {
 
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
-        for (AgentClients.Agent agent : AgentClients.agents(facts.inventory(), KnownImages.shipped())) {
-            if (!agent.workload().id().equals(workload.id())) {
-                continue;
-            }
+        for (AgentClients.Agent agent : AgentClients.agents(facts.inventory(), KnownImages.shipped(), workload)) {
             boolean lends = Stream.of("api_proxy", "cache")
                     .flatMap(type -> agent.config().blocks(type).stream())
                     .anyMatch(block -> block.settings()

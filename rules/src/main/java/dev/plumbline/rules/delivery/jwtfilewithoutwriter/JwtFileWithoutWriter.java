@@ -40,7 +40,7 @@ public final class JwtFileWithoutWriter implements Rule<Workload> {
 
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
-        for (AgentClients.Agent agent : AgentClients.agents(facts.inventory(), KnownImages.shipped())) {
+        for (AgentClients.Agent agent : AgentClients.agents(facts.inventory(), KnownImages.shipped(), workload)) {
             Optional<AgentConfig.Block> method =
                     agent.config().method().filter(each -> each.label().equals("jwt"));
             if (agent.workload().id().equals(workload.id()) && method.isPresent()) {
