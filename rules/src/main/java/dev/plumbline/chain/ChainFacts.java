@@ -7,9 +7,13 @@ import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.vault.VaultFacts;
+import dev.plumbline.vault.policy.PathPattern;
+import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.verdict.Confidence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,23 +25,20 @@ import java.util.Set;
 public final class ChainFacts {
     private final Map<ObjectId, Standing> standings = new LinkedHashMap<>();
     private final List<Door> doors;
-    private final List<LeftCopy> copies = new ArrayList<>();
-
-    /**
-     * A value at rest that some workload now gets from Vault.
-     *
-     * @param users those workloads
-     * @param why half a sentence
-     */
-    public record LeftCopy(Credential credential, List<Workload> users, Confidence confidence, String why) {
-        public LeftCopy {
-            users = List.copyOf(users);
-        }
-    }
+    private final Map<VaultRole, Door> doorOf = new IdentityHashMap<>();
+    private final Map<ObjectId, List<Door>> opening = new HashMap<>();
+    private final List<LeftCopy> copies;
+    private final Map<ObjectId, List<LeftCopy>> copiesIn = new HashMap<>();
+    private final Demand demand;
 
     private ChainFacts(
-            Inventory inventory, Map<ObjectId, List<Credential>> credentials, SpireFacts spire, VaultFacts vault) {
+            Inventory inventory,
+            Map<ObjectId, List<Credential>> credentials,
+            SpireFacts spire,
+            VaultFacts vault,
+            List<FormerValue> former) {
         VaultHops hops = new VaultHops(inventory, credentials, spire, vault);
+        demand = hops.demand();
         EdgeFinder finder = new EdgeFinder(inventory, credentials, spire, vault, hops);
         List<Standing> found = new ArrayList<>();
         for (Workload workload : inventory.workloads()) {
@@ -45,23 +46,50 @@ public final class ChainFacts {
                 found.add(Standing.of(workload, finder.edges(workload)));
             }
         }
+        copies = OldCopies.of(found, credentials, demand, former);
         Set<ObjectId> withCopies = new LinkedHashSet<>();
-        for (OldCopies.Copy copy : OldCopies.of(found, credentials, hops.demand())) {
-            copies.add(new LeftCopy(copy.credential(), copy.of(), copy.confidence(), copy.why()));
+        for (LeftCopy copy : copies) {
+            copiesIn.computeIfAbsent(copy.credential().holder(), holder -> new ArrayList<>())
+                    .add(copy);
             if (copy.confidence() == Confidence.CERTAIN) {
-                copy.of().forEach(user -> withCopies.add(user.id()));
+                copy.users().forEach(user -> withCopies.add(user.id()));
             }
         }
         found.forEach(standing -> standings.put(
                 standing.workload().id(),
                 withCopies.contains(standing.workload().id()) ? capped(standing) : standing));
         doors = Doors.of(inventory, spire, List.copyOf(standings.values()), hops.setup());
+        doors.forEach(this::index);
+    }
+
+    private void index(Door door) {
+        doorOf.put(door.role(), door);
+        door.openers().stream()
+                .flatMap(opener -> opener.workloads().stream())
+                .map(Workload::id)
+                .distinct()
+                .forEach(id ->
+                        opening.computeIfAbsent(id, key -> new ArrayList<>()).add(door));
     }
 
     /** @param credentials by the object that they lie in, in order of place */
     public static ChainFacts of(
             Inventory inventory, Map<ObjectId, List<Credential>> credentials, SpireFacts spire, VaultFacts vault) {
-        return new ChainFacts(inventory, credentials, spire, vault);
+        return of(inventory, credentials, spire, vault, List.of());
+    }
+
+    /**
+     * The same beside an earlier report.
+     *
+     * @param former what it knew of values, under the same fingerprint key
+     */
+    public static ChainFacts of(
+            Inventory inventory,
+            Map<ObjectId, List<Credential>> credentials,
+            SpireFacts spire,
+            VaultFacts vault,
+            List<FormerValue> former) {
+        return new ChainFacts(inventory, credentials, spire, vault, former);
     }
 
     private static Standing capped(Standing standing) {
@@ -93,14 +121,32 @@ public final class ChainFacts {
         return doors;
     }
 
+    /** The door of one of the estate's roles. */
+    public Optional<Door> door(VaultRole role) {
+        return Optional.ofNullable(doorOf.get(role));
+    }
+
+    /** The doors that open for a workload, whether it asks or not. */
+    public List<Door> doorsFor(ObjectId workload) {
+        return List.copyOf(opening.getOrDefault(workload, List.of()));
+    }
+
+    /** The paths on the API that clients ask for through a role. */
+    public Set<String> readThrough(VaultRole role) {
+        return demand.through(role);
+    }
+
+    /** A path that a pattern of the role's policies covers and that only others ask for. */
+    public Optional<String> foreignPath(VaultRole role, PathPattern pattern) {
+        return demand.foreign(role, pattern);
+    }
+
     public List<LeftCopy> leftCopies() {
-        return List.copyOf(copies);
+        return copies;
     }
 
     /** What a migration left in one object. */
     public List<LeftCopy> leftCopiesIn(ObjectId holder) {
-        return copies.stream()
-                .filter(copy -> copy.credential().holder().equals(holder))
-                .toList();
+        return List.copyOf(copiesIn.getOrDefault(holder, List.of()));
     }
 }

@@ -25,77 +25,149 @@ final class OldCopies {
     private static final List<String> DATA_STORES = List.of(
             "mysql", "mariadb", "postgres", "mongo", "redis", "valkey", "rabbitmq", "cassandra", "clickhouse", "mssql");
 
-    private OldCopies() {}
+    private static final Set<String> PAYLOAD = Set.of("ConfigMap", "Secret");
 
-    /**
-     * A copy that is still there.
-     *
-     * @param of workloads that now get it from Vault
-     * @param why half a sentence
-     */
-    record Copy(Credential credential, List<Workload> of, Confidence confidence, String why) {}
+    private final Map<ObjectId, List<Credential>> credentials;
+    private final Demand demand;
+    private final Map<String, List<ObjectId>> payloads = new LinkedHashMap<>();
+    private final Map<String, List<Standing>> migrated = new LinkedHashMap<>();
+    private final Map<ValueFingerprint, Set<Workload>> leftValues = new LinkedHashMap<>();
+    private final Map<ValueFingerprint, String> gone = new LinkedHashMap<>();
+    private final Map<Credential, LeftCopy> copies = new LinkedHashMap<>();
 
-    static List<Copy> of(List<Standing> standings, Map<ObjectId, List<Credential>> credentials, Demand demand) {
-        Map<Credential, Copy> copies = new LinkedHashMap<>();
-        Map<ValueFingerprint, List<Workload>> leftValues = new LinkedHashMap<>();
-        List<Standing> migrated = standings.stream()
+    private OldCopies(List<Standing> standings, Map<ObjectId, List<Credential>> credentials, Demand demand) {
+        this.credentials = credentials;
+        this.demand = demand;
+        credentials.keySet().stream()
+                .filter(holder -> PAYLOAD.contains(holder.kind()))
+                .sorted()
+                .forEach(holder -> payloads.computeIfAbsent(holder.namespace(), key -> new ArrayList<>())
+                        .add(holder));
+        standings.stream()
                 .filter(standing -> standing.edges().stream().anyMatch(edge -> edge.kind() == Edge.Kind.VAULT))
-                .toList();
-        for (Standing standing : migrated) {
-            for (Credential credential : leftBehind(standing, credentials, demand)) {
-                copies.putIfAbsent(
-                        credential,
-                        new Copy(
-                                credential,
-                                List.of(standing.workload()),
-                                Confidence.CERTAIN,
-                                "it still holds the file that %s now gets from Vault"
-                                        .formatted(standing.workload().id())));
-                leftValues
-                        .computeIfAbsent(credential.value(), value -> new ArrayList<>())
-                        .add(standing.workload());
-            }
-        }
-        everywhere(credentials).forEach(credential -> {
-            List<Workload> users = leftValues.get(credential.value());
-            if (users != null) {
-                copies.putIfAbsent(
-                        credential,
-                        new Copy(
-                                credential, users, Confidence.CERTAIN, "it holds the value that was moved into Vault"));
-            }
-        });
-        for (Standing standing : standings) {
-            beside(standing, migrated, credentials).forEach(copy -> copies.putIfAbsent(copy.credential(), copy));
-        }
-        return List.copyOf(copies.values());
+                .forEach(
+                        standing -> migrated.computeIfAbsent(standing.workload().namespace(), key -> new ArrayList<>())
+                                .add(standing));
     }
 
-    private static List<Credential> everywhere(Map<ObjectId, List<Credential>> credentials) {
-        return credentials.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> each.place() != Place.COMMENT)
-                .sorted()
-                .toList();
+    /** @param former values that an earlier report knew, and where they lay */
+    static List<LeftCopy> of(
+            List<Standing> standings,
+            Map<ObjectId, List<Credential>> credentials,
+            Demand demand,
+            List<FormerValue> former) {
+        OldCopies found = new OldCopies(standings, credentials, demand);
+        found.migrated.values().stream().flatMap(List::stream).forEach(found::leftBehind);
+        former.forEach(found::gone);
+        found.everywhere();
+        standings.forEach(found::beside);
+        return List.copyOf(found.copies.values());
     }
 
     /** ConfigMaps and Secrets of the namespace whose name and key are those of a path that is read from Vault. */
-    private static List<Credential> leftBehind(
-            Standing standing, Map<ObjectId, List<Credential>> credentials, Demand demand) {
+    private void leftBehind(Standing standing) {
+        Workload user = standing.workload();
+        List<ObjectId> holders = payloads.getOrDefault(user.namespace(), List.of());
+        Set<String> paths = holders.isEmpty() ? Set.of() : paths(standing);
+        holders.stream()
+                .flatMap(holder -> credentials.get(holder).stream())
+                .filter(credential -> isFile(credential, paths))
+                .sorted()
+                .forEach(credential -> {
+                    copies.putIfAbsent(
+                            credential,
+                            new LeftCopy(
+                                    LeftCopy.Sort.LEFT_OBJECT,
+                                    credential,
+                                    List.of(user),
+                                    Confidence.CERTAIN,
+                                    "it still holds the file that %s now gets from Vault".formatted(user.id())));
+                    users(credential.value()).add(user);
+                });
+    }
+
+    private Set<String> paths(Standing standing) {
         Set<String> paths = new LinkedHashSet<>();
         for (Edge edge : standing.edges()) {
             edge.client()
                     .ifPresent(client -> client.requests()
                             .forEach(request -> demand.apiPath(request).ifPresent(paths::add)));
         }
-        List<Credential> left = new ArrayList<>();
-        credentials.forEach((holder, held) -> {
-            boolean payload = holder.kind().equals("ConfigMap") || holder.kind().equals("Secret");
-            if (payload && holder.namespace().equals(standing.workload().namespace())) {
-                held.stream().filter(credential -> isFile(credential, paths)).forEach(left::add);
-            }
-        });
-        return left.stream().sorted().toList();
+        return paths;
+    }
+
+    private Set<Workload> users(ValueFingerprint value) {
+        return leftValues.computeIfAbsent(value, key -> new LinkedHashSet<>());
+    }
+
+    /** A value that lay in an object of the namespace and is gone from it, since a workload there asks Vault. */
+    private void gone(FormerValue former) {
+        List<Standing> users = migrated.getOrDefault(former.namespace(), List.of());
+        if (!former.isPayload() || users.isEmpty() || stillThere(former)) {
+            return;
+        }
+        List<Standing> exact = users.stream()
+                .filter(user -> paths(user).stream().anyMatch(path -> path.contains("/" + former.name())))
+                .toList();
+        gone.putIfAbsent(former.value(), former.subject());
+        (exact.isEmpty() ? users : exact).forEach(user -> users(former.value()).add(user.workload()));
+    }
+
+    private boolean stillThere(FormerValue former) {
+        return payloads.getOrDefault(former.namespace(), List.of()).stream()
+                .filter(holder -> holder.path().equals(former.subject()))
+                .flatMap(holder -> credentials.get(holder).stream())
+                .anyMatch(credential -> credential.value().equals(former.value()));
+    }
+
+    /** The values that moved, wherever else they lie. */
+    private void everywhere() {
+        if (leftValues.isEmpty()) {
+            return;
+        }
+        credentials.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.place() != Place.COMMENT && leftValues.containsKey(each.value()))
+                .sorted()
+                .forEach(credential -> copies.putIfAbsent(credential, sameValue(credential)));
+    }
+
+    private LeftCopy sameValue(Credential credential) {
+        String was = gone.get(credential.value());
+        return new LeftCopy(
+                LeftCopy.Sort.SAME_VALUE,
+                credential,
+                List.copyOf(leftValues.get(credential.value())),
+                Confidence.CERTAIN,
+                was == null
+                        ? "it holds the value that was moved into Vault"
+                        : "it holds the value that lay in %s before it moved into Vault".formatted(was));
+    }
+
+    private void beside(Standing standing) {
+        Workload store = standing.workload();
+        List<Standing> neighbours = migrated.getOrDefault(store.namespace(), List.of());
+        if (neighbours.isEmpty() || !isDataStore(store)) {
+            return;
+        }
+        List<Workload> users = neighbours.stream()
+                .map(Standing::workload)
+                .filter(user -> !user.id().equals(store.id()))
+                .toList();
+        if (users.isEmpty()) {
+            return;
+        }
+        credentials.getOrDefault(store.id(), List.of()).stream()
+                .filter(credential -> credential.place() == Place.ENV)
+                .forEach(credential -> copies.putIfAbsent(
+                        credential,
+                        new LeftCopy(
+                                LeftCopy.Sort.DATA_STORE,
+                                credential,
+                                users,
+                                Confidence.HEURISTIC,
+                                "a data store keeps its password literal beside %s, which uses Vault"
+                                        .formatted(users.get(0).id()))));
     }
 
     private static boolean isFile(Credential credential, Set<String> paths) {
@@ -119,28 +191,6 @@ final class OldCopies {
             at = parent;
         }
         return last;
-    }
-
-    private static List<Copy> beside(
-            Standing standing, List<Standing> migrated, Map<ObjectId, List<Credential>> credentials) {
-        Workload store = standing.workload();
-        List<Workload> users = migrated.stream()
-                .map(Standing::workload)
-                .filter(user ->
-                        user.namespace().equals(store.namespace()) && !user.id().equals(store.id()))
-                .toList();
-        if (users.isEmpty() || !isDataStore(store)) {
-            return List.of();
-        }
-        return credentials.getOrDefault(store.id(), List.of()).stream()
-                .filter(credential -> credential.place() == Place.ENV)
-                .map(credential -> new Copy(
-                        credential,
-                        users,
-                        Confidence.HEURISTIC,
-                        "a data store keeps its password literal beside %s, which uses Vault"
-                                .formatted(users.get(0).id())))
-                .toList();
     }
 
     private static boolean isDataStore(Workload workload) {

@@ -2,6 +2,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.chain.ChainFacts;
+import dev.plumbline.chain.FormerValue;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.credential.usage.CredentialUsage;
@@ -41,12 +42,23 @@ public final class EstateFacts implements Facts {
      * @param credentials in order of place
      */
     public EstateFacts(Inventory inventory, List<Credential> credentials, KnownImages images) {
+        this(inventory, credentials, images, List.of());
+    }
+
+    /**
+     * The facts of an estate of which an earlier report is known.
+     *
+     * @param credentials in order of place
+     * @param former what that report knew of values, under the same fingerprint key
+     */
+    public EstateFacts(
+            Inventory inventory, List<Credential> credentials, KnownImages images, List<FormerValue> former) {
         this.inventory = inventory;
         usage = new Lazy<>(() -> CredentialUsage.of(inventory));
         exposure = new Lazy<>(() -> ExposureFacts.of(inventory));
         spire = new Lazy<>(() -> SpireFacts.of(inventory));
         vault = new Lazy<>(() -> VaultFacts.of(inventory, images));
-        chain = new Lazy<>(() -> ChainFacts.of(inventory, byHolder, spire(), vault()));
+        chain = new Lazy<>(() -> ChainFacts.of(inventory, byHolder, spire(), vault(), former));
         for (Credential credential : credentials) {
             byHolder.computeIfAbsent(credential.holder(), holder -> new ArrayList<>())
                     .add(credential);

@@ -7,6 +7,7 @@ import dev.plumbline.rules.chain.dooropentounwantedidentity.DoorOpenToUnwantedId
 import dev.plumbline.rules.chain.grantexceedsdemand.GrantExceedsDemand;
 import dev.plumbline.rules.chain.identitysharedbyworkloads.IdentitySharedByWorkloads;
 import dev.plumbline.rules.chain.migratedsecretstillatrest.MigratedSecretStillAtRest;
+import dev.plumbline.rules.chain.rotationneverhappened.RotationNeverHappened;
 import dev.plumbline.rules.credential.staticcredentialinannotation.StaticCredentialInAnnotation;
 import dev.plumbline.rules.credential.staticcredentialincommand.StaticCredentialInCommand;
 import dev.plumbline.rules.credential.staticcredentialincomment.StaticCredentialInComment;
@@ -107,6 +108,7 @@ public final class RuleCatalog {
             new GrantExceedsDemand(),
             new IdentitySharedByWorkloads(),
             new MigratedSecretStillAtRest(),
+            new RotationNeverHappened(),
             new CredentialReadableByEveryone(),
             new ExecIntoPodsAllowed(),
             new PodCreatorsCanReadSecrets(),

@@ -31,7 +31,8 @@ public final class Scan {
         List<WorkloadReport> workloads = new ArrayList<>();
         List<DoorReport> doors = new ArrayList<>();
         for (Estate estate : estates) {
-            EstateFacts facts = new EstateFacts(estate.inventory(), estate.credentials(), options.images());
+            EstateFacts facts =
+                    new EstateFacts(estate.inventory(), estate.credentials(), options.images(), options.former());
             collected.add(estate.name(), facts, Runner.run(options.rules(), facts));
             workloads.addAll(WorkloadReports.of(estate.name(), facts));
             doors.addAll(WorkloadReports.doors(estate.name(), facts));

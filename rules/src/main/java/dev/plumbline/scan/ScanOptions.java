@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.scan;
 
+import dev.plumbline.chain.FormerValue;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.vault.server.KnownImages;
@@ -14,23 +15,34 @@ import java.util.function.UnaryOperator;
  * @param keepAllJudgements whether PASS and NOT APPLICABLE are kept one by one, as a report that lists them needs
  * @param images what is known of container images
  * @param places leads from places in rendered text to the files that it was rendered from
+ * @param former values that an earlier report knew, under the same fingerprint key
  */
 public record ScanOptions(
-        List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images, UnaryOperator<Location> places) {
+        List<Rule<?>> rules,
+        boolean keepAllJudgements,
+        KnownImages images,
+        UnaryOperator<Location> places,
+        List<FormerValue> former) {
     public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements) {
         this(rules, keepAllJudgements, KnownImages.shipped());
     }
 
     public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images) {
-        this(rules, keepAllJudgements, images, UnaryOperator.identity());
+        this(rules, keepAllJudgements, images, UnaryOperator.identity(), List.of());
     }
 
     public ScanOptions {
         rules = List.copyOf(rules);
+        former = List.copyOf(former);
     }
 
     /** The same for texts of which some were rendered. */
     public ScanOptions placedBy(UnaryOperator<Location> changed) {
-        return new ScanOptions(rules, keepAllJudgements, images, changed);
+        return new ScanOptions(rules, keepAllJudgements, images, changed, former);
+    }
+
+    /** The same beside an earlier report. */
+    public ScanOptions after(List<FormerValue> known) {
+        return new ScanOptions(rules, keepAllJudgements, images, places, known);
     }
 }

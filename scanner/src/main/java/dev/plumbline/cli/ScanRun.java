@@ -56,7 +56,9 @@ final class ScanRun {
         Inputs.Read read = inputs.read(new Progress(console.err(), progress()));
         ScanResult judged = Scan.judge(
                 read.estates(),
-                config.scanOptions(rules, outputs.keepsAllJudgements()).placedBy(read.places()),
+                config.scanOptions(rules, outputs.keepsAllJudgements())
+                        .placedBy(read.places())
+                        .after(decisions.formerValues()),
                 read.coverage(),
                 read.notices());
         ScanResult result = config.file.tuning().applyTo(judged);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.chain.FormerValue;
 import dev.plumbline.config.Configuration;
+import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.finding.RunInfo;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.manifest.Origin;
@@ -46,7 +48,17 @@ final class TriageOptions {
     List<String> suppressions = new ArrayList<>();
 
     /** What was read from the files, before anything is scanned, so that a wrong file costs no time. */
-    record Decisions(Optional<Snapshot> before, String baseline, List<Suppression> fromFiles) {}
+    record Decisions(Optional<Snapshot> before, String baseline, List<Suppression> fromFiles) {
+        /** The values that the earlier report knew; under another key they equal nothing. */
+        List<FormerValue> formerValues() {
+            return before.stream()
+                    .flatMap(snapshot -> snapshot.findings().stream())
+                    .flatMap(finding -> finding.valueFingerprint().stream()
+                            .map(hex -> new FormerValue(new ValueFingerprint(hex), finding.subject())))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** @throws UsageException for a file that cannot be read or is wrong */
     Decisions read(Configuration configuration) {

@@ -33,9 +33,7 @@ public final class DoorOpenToUnwantedIdentity implements Rule<VaultRole> {
 
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
-        List<Door> doors = facts.chain().doors().stream()
-                .filter(door -> door.role().equals(role))
-                .toList();
+        List<Door> doors = facts.chain().door(role).stream().toList();
         boolean asked = doors.stream().flatMap(door -> door.openers().stream()).anyMatch(Door.Opener::wanted);
         if (!asked) {
             // Nobody is seen to ask: who was meant is not known.

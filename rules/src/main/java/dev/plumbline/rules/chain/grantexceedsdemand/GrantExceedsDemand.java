@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.chain.grantexceedsdemand;
 
-import dev.plumbline.chain.Door;
-import dev.plumbline.chain.Edge;
-import dev.plumbline.chain.Standing;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
-import dev.plumbline.vault.client.Request;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.verdict.Severity;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,14 +34,7 @@ public final class GrantExceedsDemand implements Rule<VaultRole> {
 
     @Override
     public void check(VaultRole role, Facts facts, Verdicts verdicts) {
-        Set<Standing> users = new LinkedHashSet<>();
-        facts.chain().doors().stream()
-                .filter(door -> door.role().equals(role))
-                .flatMap(door -> door.openers().stream())
-                .map(Door.Opener::asking)
-                .flatMap(List::stream)
-                .forEach(workload -> facts.chain().standing(workload.id()).ifPresent(users::add));
-        Set<String> wanted = paths(users);
+        Set<String> wanted = facts.chain().readThrough(role);
         if (wanted.isEmpty()) {
             verdicts.notApplicable();
             return;
@@ -56,10 +43,7 @@ public final class GrantExceedsDemand implements Rule<VaultRole> {
             if (rule.denies() || rule.pattern().isExact() || rule.pattern().isTemplated()) {
                 continue;
             }
-            Optional<String> foreign = paths(Set.copyOf(facts.chain().standings())).stream()
-                    .filter(path -> !wanted.contains(path) && rule.pattern().matches(path))
-                    .sorted()
-                    .findFirst();
+            Optional<String> foreign = facts.chain().foreignPath(role, rule.pattern());
             if (foreign.isPresent()) {
                 verdicts.fail(Defect.at(
                                 rule.at(),
@@ -76,18 +60,5 @@ public final class GrantExceedsDemand implements Rule<VaultRole> {
                 }
             }
         }
-    }
-
-    private static Set<String> paths(Set<Standing> standings) {
-        Set<String> paths = new LinkedHashSet<>();
-        for (Standing standing : standings) {
-            for (Edge edge : standing.edges()) {
-                edge.client()
-                        .ifPresent(client -> client.requests().stream()
-                                .filter(request -> request.form() == Request.Form.API)
-                                .forEach(request -> request.path().asKnown().ifPresent(paths::add)));
-            }
-        }
-        return paths;
     }
 }

@@ -35,7 +35,7 @@ public final class IdentitySharedByWorkloads implements Rule<Workload> {
     @Override
     public void check(Workload workload, Facts facts, Verdicts verdicts) {
         boolean anyDoor = false;
-        for (Door door : facts.chain().doors()) {
+        for (Door door : facts.chain().doorsFor(workload.id())) {
             for (Door.Opener opener : door.openers()) {
                 boolean has =
                         opener.workloads().stream().anyMatch(each -> each.id().equals(workload.id()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.chain.migratedsecretstillatrest;
 
-import dev.plumbline.chain.ChainFacts.LeftCopy;
+import dev.plumbline.chain.LeftCopy;
 import dev.plumbline.model.Subject;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
@@ -11,7 +11,6 @@ import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
-import java.util.Comparator;
 import java.util.List;
 
 /** Flags an object that still holds what a workload now gets from Vault: the migration is not finished. */
@@ -21,7 +20,7 @@ public final class MigratedSecretStillAtRest implements Rule<Subject> {
                     "A secret that was moved into Vault still lies here",
                     Family.CHAIN,
                     Severity.HIGH)
-            .covering("VAULT-119", "VAULT-120", "SPIRE-128", "SPIRE-289");
+            .covering("VAULT-119", "SPIRE-128", "SPIRE-289");
 
     @Override
     public RuleInfo info() {
@@ -35,19 +34,15 @@ public final class MigratedSecretStillAtRest implements Rule<Subject> {
 
     @Override
     public void check(Subject subject, Facts facts, Verdicts verdicts) {
-        List<LeftCopy> copies = facts.chain().leftCopiesIn(subject.id());
+        List<LeftCopy> copies = facts.chain().leftCopiesIn(subject.id()).stream()
+                .filter(copy -> copy.sort() == LeftCopy.Sort.LEFT_OBJECT)
+                .toList();
         if (copies.isEmpty()) {
             verdicts.notApplicable();
             return;
         }
-        LeftCopy first =
-                copies.stream().min(Comparator.comparing(LeftCopy::confidence)).orElseThrow();
-        Defect defect = Defect.at(subject.at(), first.why() + "; delete it and rotate the value")
-                .confidence(
-                        first.confidence(),
-                        first.confidence() == Confidence.CERTAIN
-                                ? "name and key are those of the path in Vault, or the value is equal"
-                                : "Vault's own value is not seen");
+        Defect defect = Defect.at(subject.at(), copies.get(0).why() + "; delete it and rotate the value")
+                .confidence(Confidence.CERTAIN, "name and key are those of the path in Vault");
         for (LeftCopy copy : copies) {
             defect = defect.related(copy.credential().at(), copy.credential().name() + " lies here");
         }
