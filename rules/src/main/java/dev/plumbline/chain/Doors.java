@@ -114,7 +114,7 @@ final class Doors {
     }
 
     private boolean admits(VaultRole role, Identity identity) {
-        return setup.vault().admits(role, identity).isYes();
+        return setup.admits(role, identity).isYes();
     }
 
     private void tokens(VaultRole role, JwtBinding binding, BiConsumer<String, List<Workload>> admitted) {

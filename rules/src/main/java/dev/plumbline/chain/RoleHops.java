@@ -58,7 +58,7 @@ final class RoleHops {
                 return Hop.unknown(
                         HopName.AUDIENCE, "for which audience it asks its JWT-SVID is not known", OF_CLIENT, at);
             }
-            Answer answer = binding.audience(shown, setup.vault().traits());
+            Answer answer = binding.audience(shown, setup.traits());
             List<Located<String>> bound = binding.audiences().asKnown().orElse(List.of());
             boolean unbound = bound.isEmpty() && !binding.audiences().isUnknown();
             return judged(
@@ -148,7 +148,7 @@ final class RoleHops {
             return missingRole(login, at);
         }
         VaultRole role = asked.get();
-        Answer admitted = setup.vault().admits(role, shownTo(role, login, workload));
+        Answer admitted = setup.admits(role, shownTo(role, login, workload));
         if (!admitted.isYes()) {
             return hop(HopName.ROLE, admitted, role.at());
         }

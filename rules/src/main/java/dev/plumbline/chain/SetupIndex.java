@@ -8,6 +8,8 @@ import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.AccessList;
 import dev.plumbline.vault.policy.Capability;
 import dev.plumbline.vault.policy.PathRule;
+import dev.plumbline.vault.role.Identity;
+import dev.plumbline.vault.role.Traits;
 import dev.plumbline.vault.setup.VaultAuthMount;
 import dev.plumbline.vault.setup.VaultPolicy;
 import dev.plumbline.vault.setup.VaultRole;
@@ -24,6 +26,7 @@ import java.util.Optional;
 /** What carriers set up in Vault, found by name instead of by search, and what each role's policies allow, worked out once. */
 final class SetupIndex {
     private final VaultFacts vault;
+    private final Traits traits;
     private final Map<String, List<VaultAuthMount>> mounts = new HashMap<>();
     private final Map<String, List<VaultRole>> rolesOnMount = new HashMap<>();
     private final Map<String, VaultRole> roles = new HashMap<>();
@@ -35,6 +38,7 @@ final class SetupIndex {
 
     SetupIndex(VaultFacts vault) {
         this.vault = vault;
+        traits = vault.traits();
         VaultSetup setup = vault.setup();
         setup.authMounts()
                 .forEach(mount -> mounts.computeIfAbsent(mount.path(), path -> new ArrayList<>())
@@ -130,6 +134,14 @@ final class SetupIndex {
             found.forEach(policy -> rules.addAll(policy.rules()));
         }
         return new Granted(List.copyOf(rules), AccessList.of(rules, Map.of()), gap);
+    }
+
+    Answer admits(VaultRole role, Identity identity) {
+        return role.binding().admits(identity, traits);
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     VaultFacts vault() {

@@ -3,11 +3,16 @@ package dev.plumbline.rules;
 
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rules.chain.brokenchaintosecret.BrokenChainToSecret;
+import dev.plumbline.rules.chain.doornobodyasksfor.DoorNobodyAsksFor;
+import dev.plumbline.rules.chain.doornobodycanopen.DoorNobodyCanOpen;
 import dev.plumbline.rules.chain.dooropentounwantedidentity.DoorOpenToUnwantedIdentity;
 import dev.plumbline.rules.chain.grantexceedsdemand.GrantExceedsDemand;
+import dev.plumbline.rules.chain.identitiesnobodyuses.IdentitiesNobodyUses;
 import dev.plumbline.rules.chain.identitysharedbyworkloads.IdentitySharedByWorkloads;
 import dev.plumbline.rules.chain.migratedsecretstillatrest.MigratedSecretStillAtRest;
+import dev.plumbline.rules.chain.replayablelogin.ReplayableLogin;
 import dev.plumbline.rules.chain.rotationneverhappened.RotationNeverHappened;
+import dev.plumbline.rules.chain.secretneverwritten.SecretNeverWritten;
 import dev.plumbline.rules.credential.staticcredentialinannotation.StaticCredentialInAnnotation;
 import dev.plumbline.rules.credential.staticcredentialincommand.StaticCredentialInCommand;
 import dev.plumbline.rules.credential.staticcredentialincomment.StaticCredentialInComment;
@@ -105,10 +110,15 @@ public final class RuleCatalog {
     private static final List<Rule<?>> RULES = List.of(
             new BrokenChainToSecret(),
             new DoorOpenToUnwantedIdentity(),
+            new IdentitiesNobodyUses(),
+            new DoorNobodyCanOpen(),
+            new DoorNobodyAsksFor(),
             new GrantExceedsDemand(),
             new IdentitySharedByWorkloads(),
             new MigratedSecretStillAtRest(),
             new RotationNeverHappened(),
+            new SecretNeverWritten(),
+            new ReplayableLogin(),
             new CredentialReadableByEveryone(),
             new ExecIntoPodsAllowed(),
             new PodCreatorsCanReadSecrets(),
