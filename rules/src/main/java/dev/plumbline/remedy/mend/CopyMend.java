@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.remedy.mend;
 
-import dev.plumbline.chain.ChainFacts.LeftCopy;
+import dev.plumbline.chain.LeftCopy;
 import dev.plumbline.chain.Standing;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.model.ConfigMap;
