@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report;
 
+import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.RunInfo;
 import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.finding.WorkloadReport.NextStep;
+import dev.plumbline.triage.Triaged;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,11 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
 
     /** The command that writes the step, or shows the way where nothing but more knowledge helps. */
     private static String firstCommand(WorkloadReport workload, RunInfo run) {
-        return spelled(canBeHardened(workload) ? "harden" : "trace", workload, run.scanned());
+        List<String> scanned = new ArrayList<>(run.scanned());
+        if (run.clusterName().isPresent() && !scanned.contains("--cluster")) {
+            scanned.add(0, "--cluster");
+        }
+        return spelled(canBeHardened(workload) ? "harden" : "trace", workload, scanned);
     }
 
     /** A command about one workload, with what was scanned. */
@@ -49,6 +56,27 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
     /** True when something is wrong that {@code harden} has an answer to; what is only unknown it cannot mend. */
     public static boolean canBeHardened(WorkloadReport workload) {
         return !workload.obstacles().isEmpty() || workload.isBroken();
+    }
+
+    /** The single changes that the step is made of, each like a sentence. */
+    public List<String> changes() {
+        return Arrays.stream(step.change().split("; ", -1)).map(Words::capital).toList();
+    }
+
+    /** What the credentials are called that the step is about: those that the workload holds or takes from elsewhere. */
+    public List<String> credentials(Report report) {
+        String name = workload.id().toString();
+        return report.triage().findings().stream()
+                .map(Triaged::finding)
+                .sorted(Comparator.comparing(Finding::severity))
+                .filter(finding -> finding.estate().equals(workload.estate()))
+                .flatMap(finding -> finding.credential()
+                        .filter(detail -> finding.subject().equals(workload.id())
+                                || detail.consumers().contains(name))
+                        .map(detail -> detail.credential().name())
+                        .stream())
+                .distinct()
+                .toList();
     }
 
     /** A word that a shell takes as it is. */

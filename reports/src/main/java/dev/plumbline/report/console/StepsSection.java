@@ -28,7 +28,11 @@ final class StepsSection {
         page.gap();
         String label = steps.size() == 1 ? "Next step" : "Next steps";
         for (NextSteps next : steps) {
-            page.labelled(label, Visible.of(Words.capital(next.step().change())));
+            List<String> credentials = next.credentials(report);
+            String about = credentials.isEmpty() || next.step().endsFindings() == 0
+                    ? ""
+                    : " (" + Words.some(credentials, 2) + ")";
+            page.labelled(label, Visible.of(next.workload().id() + ": " + next.step().change() + about));
             page.line(" ".repeat(12) + page.paint().faint(Visible.of(next.command())));
             label = "";
         }

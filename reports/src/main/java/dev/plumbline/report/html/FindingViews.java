@@ -85,7 +85,7 @@ public final class FindingViews {
         Stream<String> sureness =
                 finding.defect().reasons().isEmpty() || confidence != Confidence.HEURISTIC && !detail.saysWhySure()
                         ? Stream.empty()
-                        : Stream.of(Words.capital(confidence.word()) + ": "
+                        : Stream.of("Confidence " + confidence.word() + ": "
                                 + String.join("; ", finding.defect().reasons()));
         Stream<String> related = finding.defect().related().stream()
                 .limit(MOST_RELATED)

@@ -65,6 +65,7 @@ final class Standing {
     /** What else matters at first sight, one short sentence each. */
     List<String> more() {
         List<String> sentences = new ArrayList<>();
+        mostUrgent().ifPresent(sentences::add);
         int literal = (int) report.result().workloads().stream()
                 .filter(workload ->
                         workload.rung().filter(rung -> rung.lowest() == 0).isPresent())
@@ -83,6 +84,18 @@ final class Standing {
                     + (broken == 1 ? "its secret: its chain is" : "their secrets: their chains are") + " broken.");
         }
         return sentences;
+    }
+
+    /** A critical finding outweighs where workloads stand, so it is said up here. */
+    private Optional<String> mostUrgent() {
+        List<Triaged> critical = report.triage().findings().stream()
+                .filter(triaged -> triaged.counts() && triaged.finding().severity() == Severity.CRITICAL)
+                .toList();
+        return critical.stream().findFirst().map(triaged -> {
+            String more = critical.size() == 1 ? "" : " (and " + Words.number(critical.size() - 1) + " more)";
+            return "Most urgent: " + triaged.finding().subject() + ", "
+                    + triaged.finding().message() + more + ".";
+        });
     }
 
     /** How many findings of a severity count. */

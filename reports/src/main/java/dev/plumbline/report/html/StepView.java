@@ -20,15 +20,25 @@ import java.util.stream.Collectors;
  * One thing to do first.
  *
  * @param link to what it is about, without {@code #}; empty without one
+ * @param wrong what is wrong there, a sentence without its period
+ * @param changes what to do, a sentence each
  * @param effect what it brings, half sentences
  * @param command to run, empty without one
  */
-public record StepView(String who, String estate, String link, String change, List<String> effect, String command) {
+public record StepView(
+        String who,
+        String estate,
+        String link,
+        String wrong,
+        List<String> changes,
+        List<String> effect,
+        String command) {
     private static final int MOST = 7;
     private static final int MOST_CRITICAL = 3;
     private static final int MOST_WORKLOADS = 4;
 
     public StepView {
+        changes = List.copyOf(changes);
         effect = List.copyOf(effect);
     }
 
@@ -80,9 +90,22 @@ public record StepView(String who, String estate, String link, String change, Li
                 workload.id().toString(),
                 report.namesEstates() ? workload.estate() : "",
                 link,
-                next.step().change(),
+                wrong(report, next),
+                next.changes(),
                 effect,
                 next.command());
+    }
+
+    private static String wrong(Report report, NextSteps next) {
+        List<String> credentials = next.credentials(report);
+        boolean isStatic = next.workload().rung().filter(rung -> rung.lowest() < 2).isPresent();
+        if (isStatic && !credentials.isEmpty()) {
+            return "It depends on " + Words.count(credentials.size(), "static credential") + ": "
+                    + Words.some(credentials, 3);
+        }
+        // Of several obstacles each is undone by its change; said twice it would only be longer.
+        List<String> obstacles = next.workload().obstacles();
+        return obstacles.size() == 1 ? Words.capital(obstacles.get(0)) : "";
     }
 
     private static StepView of(Report report, ObjectGroup group, FindingViews findings) {
@@ -96,8 +119,9 @@ public record StepView(String who, String estate, String link, String change, Li
                 group.subject().toString(),
                 report.namesEstates() ? group.estate() : "",
                 findings.id(worst.finding()),
-                advice.isEmpty() ? message : advice,
-                advice.isEmpty() ? List.of(effect(group)) : List.of(message, effect(group)),
+                message,
+                advice.isEmpty() ? List.of() : List.of(Words.capital(advice)),
+                List.of(effect(group)),
                 "plumbline explain " + rule);
     }
 

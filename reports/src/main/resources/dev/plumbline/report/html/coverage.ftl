@@ -1,5 +1,5 @@
 <section id="coverage" aria-labelledby="coverage-title">
-<h2 id="coverage-title">Not looked at</h2>
+<h2 id="coverage-title">Not looked at, not known</h2>
 <#if !page.missing()?has_content && !page.unknown()?has_content && !page.doubts()?has_content && !page.notices()?has_content && !page.remarks()?has_content>
 <p>Everything that was asked for was looked at, and every rule came to a verdict.</p>
 </#if>
@@ -12,7 +12,7 @@
 </table>
 </#if>
 <#if page.unknown()?has_content>
-<details><summary>${page.count(page.unknown()?size, "verdict")} unknown</summary>
+<details><summary>${page.count(page.unknown()?size, "check")} without a verdict</summary>
 <table>
 <thead><tr><th scope="col">Subject</th><th scope="col">Rule</th><th scope="col">What is missing</th></tr></thead>
 <tbody>

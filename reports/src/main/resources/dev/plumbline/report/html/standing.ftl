@@ -3,7 +3,7 @@
 <#if page.more()?has_content><p class="lead"><#list page.more() as sentence>${sentence}<#sep> </#sep></#list></p></#if>
 <div class="stand">
 <div>
-<h2 class="small"><#if page.comparison().isPresent()>New findings<#else>Findings</#if> that count</h2>
+<h2 class="small"><#if page.comparison().isPresent()>New findings<#elseif page.fresh() == page.findings()?size>Findings<#else>Findings, without those that are suppressed</#if></h2>
 <ul class="tiles">
 <#list page.tiles() as tile>
 <li><a class="tile sev-${tile.word}<#if tile.count == 0> none</#if>" href="#findings" data-query="severity=${tile.word}"><b>${page.number(tile.count)}</b> ${tile.word}</a></li>

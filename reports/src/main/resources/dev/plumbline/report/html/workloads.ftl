@@ -54,11 +54,11 @@
 </#if>
 <#if workload.findings?has_content>
 <h3>Findings</h3>
-<ul class="short">
+<ul class="short rows">
 <#list workload.findings as triaged><#if triaged?index == page.listed()><#break></#if><#assign finding = page.brief(triaged)>
-<li><@pieces.severity word=finding.severity/> <a href="#${finding.id}">${finding.message}</a><#if finding.group?has_content> · <a href="#value-${finding.group}">value ${finding.group}</a></#if> <@pieces.place text=finding.place/></li>
+<li><@pieces.severity word=finding.severity/> <span><a href="#${finding.id}">${finding.message}</a><#if finding.group?has_content> · <a href="#value-${finding.group}">value ${finding.group}</a></#if></span> <@pieces.place text=finding.place/></li>
 </#list>
-<#if workload.findings?size gt page.listed()><li>and ${page.number(workload.findings?size - page.listed())} more, under <a href="#findings" data-query="q=${workload.name?url("UTF-8")}">All findings</a></li></#if>
+<#if workload.findings?size gt page.listed()><li><span></span><span>and ${page.number(workload.findings?size - page.listed())} more, under <a href="#findings" data-query="q=${workload.name?url("UTF-8")}">All findings</a></span></li></#if>
 </ul>
 </#if>
 </#if>
