@@ -27,6 +27,9 @@ final class CommandLines {
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new SelfTestCommand(console));
+        line.addSubcommand(new DoctorCommand(console));
+        line.addSubcommand(new CompletionCommand(console));
+        line.addSubcommand(new ManCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         // A path may begin with @, and a value may stand in quotes that belong to it.
