@@ -23,9 +23,12 @@ public final class FieldPath {
     private static final FieldPath ROOT = new FieldPath(null, Step.START, "", "", PathStyle.FIELDS);
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
-    private static final int LONGEST_SHARED = 32;
+    private static final int LONGEST_SHARED = 64;
     /** Threads may overwrite one another's entries; whichever stays is as good. */
-    private static final String[] SHARED = new String[1024];
+    private static final String[] SHARED = new String[1 << 11];
+
+    /** An estate has millions of paths, and most objects of a kind have the same ones. */
+    private static final FieldPath[] KNOWN = new FieldPath[1 << 14];
 
     private enum Step {
         START,
@@ -40,6 +43,7 @@ public final class FieldPath {
     private final String name;
     private final String stableName;
     private final PathStyle style;
+    private final int hash;
 
     private FieldPath(@Nullable FieldPath parent, Step step, String name, String stableName, PathStyle style) {
         this.parent = parent;
@@ -47,6 +51,30 @@ public final class FieldPath {
         this.name = requireNonNull(name, "name");
         this.stableName = requireNonNull(stableName, "stableName");
         this.style = style;
+        this.hash = hash(parent, step, name, stableName);
+    }
+
+    private static int hash(@Nullable FieldPath parent, Step step, String name, String stableName) {
+        int above = parent == null ? 0 : parent.hash;
+        return ((above * 31 + step.ordinal()) * 31 + name.hashCode()) * 31 + stableName.hashCode();
+    }
+
+    /** The next path, the one that another object has already where it is still known. */
+    private FieldPath next(Step nextStep, String nextName, String nextStable, PathStyle nextStyle) {
+        int nextHash = hash(this, nextStep, nextName, nextStable);
+        int slot = (nextHash ^ (nextHash >>> 15)) & (KNOWN.length - 1);
+        FieldPath known = KNOWN[slot];
+        if (known != null
+                && known.parent == this
+                && known.step == nextStep
+                && known.style == nextStyle
+                && known.name.equals(nextName)
+                && known.stableName.equals(nextStable)) {
+            return known;
+        }
+        FieldPath fresh = new FieldPath(this, nextStep, nextName, nextStable, nextStyle);
+        KNOWN[slot] = fresh;
+        return fresh;
     }
 
     public static FieldPath root() {
@@ -65,7 +93,7 @@ public final class FieldPath {
     /** The value under a key of a mapping. */
     public FieldPath key(String key) {
         String name = shared(key);
-        return new FieldPath(this, Step.KEY, name, name, style);
+        return next(Step.KEY, name, name, style);
     }
 
     /** The same key as one string for all paths: an estate has millions of paths and hundreds of field names. */
@@ -84,7 +112,7 @@ public final class FieldPath {
 
     /** A key that occurs more than once in its mapping; the ordinal counts from 0 among equal keys. */
     public FieldPath key(String key, int ordinal) {
-        return ordinal == 0 ? key(key) : new FieldPath(this, Step.KEY, key, key + "#" + ordinal, style);
+        return ordinal == 0 ? key(key) : next(Step.KEY, key, key + "#" + ordinal, style);
     }
 
     /**
@@ -95,22 +123,22 @@ public final class FieldPath {
      *     ordinal among equals
      */
     public FieldPath item(int index, String stableName) {
-        return new FieldPath(this, Step.ITEM, Integer.toString(index), stableName, style);
+        return next(Step.ITEM, shared(Integer.toString(index)), shared(stableName), style);
     }
 
     /** Enters a document that is packed in the value: {@code opened("gzip", …)}; an empty label leaves no mark of its own. */
     public FieldPath opened(String label, PathStyle inside) {
-        return new FieldPath(this, Step.OPENED, label, label, inside);
+        return next(Step.OPENED, label, label, inside);
     }
 
     /** A part of a scalar, in words: {@code password of the URL}. */
     public FieldPath part(String words) {
-        return new FieldPath(this, Step.PART, words, words, style);
+        return next(Step.PART, words, words, style);
     }
 
     /** A part that people see by position ({@code word 5}) and fingerprints by what it belongs to ({@code --password}). */
     public FieldPath part(String words, String stableWords) {
-        return new FieldPath(this, Step.PART, words, stableWords, style);
+        return next(Step.PART, words, stableWords, style);
     }
 
     /** This path continued by one that starts at the root of what lies here. */
@@ -125,7 +153,7 @@ public final class FieldPath {
     private FieldPath then(Deque<FieldPath> steps) {
         FieldPath result = this;
         for (FieldPath path : steps) {
-            result = new FieldPath(result, path.step, path.name, path.stableName, path.style);
+            result = result.next(path.step, path.name, path.stableName, path.style);
         }
         return result;
     }
@@ -286,16 +314,18 @@ public final class FieldPath {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FieldPath path
-                && step == path.step
-                && style == path.style
-                && name.equals(path.name)
-                && stableName.equals(path.stableName)
-                && Objects.equals(parent, path.parent);
+        return this == other
+                || other instanceof FieldPath path
+                        && hash == path.hash
+                        && step == path.step
+                        && style == path.style
+                        && name.equals(path.name)
+                        && stableName.equals(path.stableName)
+                        && Objects.equals(parent, path.parent);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(step, name, stableName, parent);
+        return hash;
     }
 }

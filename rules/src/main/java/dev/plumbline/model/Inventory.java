@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of one estate, indexed, each kind in the order of its identities. */
 public final class Inventory {
     private final Map<Class<? extends Subject>, Map<ObjectId, Subject>> byType;
+    /** Made once for each type that is asked for, which rules do again and again. */
+    private final Map<Class<?>, List<? extends Subject>> listed = new ConcurrentHashMap<>();
+
     private final Map<String, List<CustomResource>> customByKind;
     private final List<KeptText> keptTexts;
     private final Map<ObjectId, List<KeptText>> keptByCarrier = new HashMap<>();
@@ -44,14 +48,19 @@ public final class Inventory {
     }
 
     /** All objects of one record type, or of all types when asked for {@link Subject} itself. */
+    @SuppressWarnings("unchecked") // listed as such
     public <S extends Subject> Collection<S> all(Class<S> type) {
-        List<S> objects = new ArrayList<>();
+        return (List<S>) listed.computeIfAbsent(type, this::list);
+    }
+
+    private List<Subject> list(Class<?> type) {
+        List<Subject> objects = new ArrayList<>();
         byType.forEach((candidate, sameType) -> {
             if (type.isAssignableFrom(candidate)) {
-                sameType.values().forEach(object -> objects.add(type.cast(object)));
+                objects.addAll(sameType.values());
             }
         });
-        return Collections.unmodifiableList(objects);
+        return List.copyOf(objects);
     }
 
     /** The object, when its content was read too. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public record LabelSelector(Map<String, String> matchLabels, List<Requirement> m
     }
 
     public LabelSelector {
-        matchLabels = Collections.unmodifiableMap(new LinkedHashMap<>(matchLabels));
+        matchLabels = OrderedMap.copyOf(matchLabels);
         matchExpressions = List.copyOf(matchExpressions);
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,8 @@ import java.util.Optional;
 public record Metadata(
         Map<String, Located<String>> labels, Map<String, Located<String>> annotations, List<OwnerReference> owners) {
     public Metadata {
-        labels = labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
-        annotations = annotations.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+        labels = OrderedMap.copyOf(labels);
+        annotations = OrderedMap.copyOf(annotations);
         owners = List.copyOf(owners);
     }
 

@@ -2,8 +2,6 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public record PodSpec(
     /** Which nodes pods may run on; {@code hasNodeAffinity} stands for rules that are not kept. */
     public record Nodes(Map<String, String> selector, boolean hasNodeAffinity, List<Toleration> tolerations) {
         public Nodes {
-            selector = Collections.unmodifiableMap(new LinkedHashMap<>(selector));
+            selector = OrderedMap.copyOf(selector);
             tolerations = List.copyOf(tolerations);
         }
     }

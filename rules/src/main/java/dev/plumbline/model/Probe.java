@@ -2,8 +2,6 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +46,6 @@ public record Probe(
 
     public Probe {
         command = List.copyOf(command);
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = OrderedMap.copyOf(headers);
     }
 }

@@ -2,8 +2,6 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Secret without its payload: its type, which keys it has, and where. */
@@ -11,6 +9,6 @@ public record Secret(
         ObjectId id, String type, Metadata metadata, Map<String, Location> keys, Provenance provenance, Location at)
         implements Subject {
     public Secret {
-        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        keys = OrderedMap.copyOf(keys);
     }
 }

@@ -2,8 +2,6 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +24,7 @@ public record Service(
     public record Port(String name, int number, String targetPort, int nodePort, Location at) {}
 
     public Service {
-        selector = Collections.unmodifiableMap(new LinkedHashMap<>(selector));
+        selector = OrderedMap.copyOf(selector);
         ports = List.copyOf(ports);
     }
 }

@@ -2,8 +2,6 @@
 package dev.plumbline.model;
 
 import dev.plumbline.manifest.Location;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -63,7 +61,7 @@ public sealed interface VolumeSource {
     record Csi(String driver, boolean readOnly, Map<String, Located<String>> attributes, String publishSecret)
             implements VolumeSource {
         public Csi {
-            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            attributes = OrderedMap.copyOf(attributes);
         }
     }
 

@@ -110,7 +110,7 @@ final class Field {
         if (!(node instanceof ScalarNode scalar)) {
             return Value.unknown("it is a list or a mapping where a single value belongs", at);
         }
-        String text = scalar.value();
+        String text = SharedText.of(scalar.value());
         if (isExpression(text)) {
             return Value.unknown(EXPRESSION, at);
         }
@@ -124,7 +124,7 @@ final class Field {
 
     /** The text as it stands; empty when it is not set or no scalar. */
     String text() {
-        return isSet() && node instanceof ScalarNode scalar ? scalar.value() : "";
+        return isSet() && node instanceof ScalarNode scalar ? SharedText.of(scalar.value()) : "";
     }
 
     boolean isTrue() {
