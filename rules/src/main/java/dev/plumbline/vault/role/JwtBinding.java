@@ -5,7 +5,9 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
 import dev.plumbline.vault.Answer;
+import dev.plumbline.vault.OpenText;
 import dev.plumbline.vault.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param roleType absent means {@code oidc}
  * @param claims by claim name; all must hold, each by any of its values
+ * @param spelled the bound subjects as they are written, variables included
  * @param at the role's definition, for what is missing in it
  */
 public record JwtBinding(
@@ -25,6 +28,7 @@ public record JwtBinding(
         Value<Map<String, Value<List<Located<String>>>>> claims,
         Value<String> claimsType,
         Value<String> userClaim,
+        List<Located<String>> spelled,
         Location at)
         implements Binding {
     static JwtBinding of(Parameters parameters) {
@@ -35,7 +39,15 @@ public record JwtBinding(
                 parameters.lists("bound_claims"),
                 parameters.text("bound_claims_type"),
                 parameters.text("user_claim"),
+                spelled(parameters),
                 parameters.at());
+    }
+
+    private static List<Located<String>> spelled(Parameters parameters) {
+        List<Located<String>> subjects = new ArrayList<>(parameters.written("bound_subject"));
+        subjects.addAll(parameters.writtenIn("bound_claims", "sub"));
+        subjects.addAll(parameters.writtenIn("bound_claims", "/sub"));
+        return List.copyOf(subjects);
     }
 
     /** True when stars in bound claims count. */
@@ -117,7 +129,9 @@ public record JwtBinding(
         if (isUnset(subject)) {
             return Answer.notApplicable("");
         }
-        return matches("sub", subject.map(value -> List.of(new Located<>(value, at))), shown.map(List::of), false);
+        return subject.isUnknown()
+                ? open(shown)
+                : matches("sub", subject.map(value -> List.of(new Located<>(value, at))), shown.map(List::of), false);
     }
 
     private Answer allClaims(Identity.Token token) {
@@ -139,6 +153,10 @@ public record JwtBinding(
             case "aud", "/aud" -> token.audiences();
             default -> further(name, token);
         };
+        boolean open = (name.equals("sub") || name.equals("/sub")) && bound.isUnknown();
+        if (open) {
+            return open(token.subject());
+        }
         return globs().fold(
                         glob -> matches(name, bound, shown, glob.value()),
                         () -> matches(name, bound, shown, false),
@@ -169,6 +187,24 @@ public record JwtBinding(
                         .orElseGet(() -> Answer.no("claim " + claim + " matches none of its bound values", places)),
                 () -> Answer.no("the token has no claim " + claim, places),
                 unknown -> Answer.unknown("claim " + claim + " of the token is not known", places));
+    }
+
+    /** The subject holds a variable: whatever it is, the text around it must fit. */
+    private Answer open(Value<String> shown) {
+        Optional<String> subjectShown = shown.asKnown();
+        if (spelled.isEmpty() || subjectShown.isEmpty()) {
+            return Answer.unknown("what claim sub is bound to is not known", at);
+        }
+        for (Located<String> pattern : spelled) {
+            if (Glob.matches(OpenText.withStars(pattern.value()), subjectShown.get())) {
+                return Answer.unknown(
+                        "claim sub is bound to " + pattern.value() + ", and a variable in it decides", pattern.at());
+            }
+        }
+        return Answer.no(
+                "claim sub is bound to " + spelled.get(0).value()
+                        + ", which is another one whatever its variable holds",
+                spelled.get(0).at());
     }
 
     private static boolean fits(String pattern, String value, boolean glob) {

@@ -49,6 +49,6 @@ public final class ContainerScript {
                 others.add(variable.name());
             }
         }
-        return new ScriptEnvironment(known, others, container.envFrom().isEmpty());
+        return new ScriptEnvironment(known, others);
     }
 }

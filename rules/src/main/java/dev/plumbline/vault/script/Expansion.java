@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 final class Expansion {
     private static final int DEEPEST = 8;
 
-    /** Names that images set for themselves. */
-    private static final List<String> OF_IMAGES = List.of("VAULT_", "BAO_", "HOME", "PATH", "HOSTNAME", "USER");
-
     private final String text;
     private final Variables variables;
     private final int depth;
@@ -116,15 +113,15 @@ final class Expansion {
             return known.map(
                     word -> operator.equals(",,") ? word.toLowerCase(Locale.ROOT) : word.toUpperCase(Locale.ROOT));
         }
-        return withDefault(name, operator, bound);
+        return withDefault(operator, bound);
     }
 
-    private Optional<String> withDefault(String name, String operator, Optional<Bound> bound) {
+    private Optional<String> withDefault(String operator, Optional<Bound> bound) {
         boolean emptyToo = operator.startsWith(":-") || operator.startsWith(":=");
         if (!emptyToo && !operator.startsWith("-") && !operator.startsWith("=")) {
             return Optional.empty();
         }
-        boolean unset = bound.isEmpty() ? isSurelyUnset(name) : emptyToo && isEmpty(bound.get());
+        boolean unset = bound.isEmpty() || emptyToo && isEmpty(bound.get());
         if (!unset) {
             return bound.flatMap(Bound::text);
         }
@@ -134,12 +131,6 @@ final class Expansion {
 
     private static boolean isEmpty(Bound bound) {
         return bound.text().filter(String::isEmpty).isPresent();
-    }
-
-    private boolean isSurelyUnset(String name) {
-        return isDigit(name.charAt(0))
-                ? variables.arguments().isPresent()
-                : variables.isClosed() && OF_IMAGES.stream().noneMatch(name::startsWith);
     }
 
     private Optional<Bound> bound(String name) {

@@ -8,11 +8,10 @@ import java.util.Set;
  * The variables that a script finds when it starts.
  *
  * @param others names that are set to something that is not known
- * @param closed true when a name that is in neither is surely not set
  */
-public record ScriptEnvironment(Map<String, String> known, Set<String> others, boolean closed) {
+public record ScriptEnvironment(Map<String, String> known, Set<String> others) {
     /** Nothing is known: a file that somebody runs. */
-    public static final ScriptEnvironment OPEN = new ScriptEnvironment(Map.of(), Set.of(), false);
+    public static final ScriptEnvironment OPEN = new ScriptEnvironment(Map.of(), Set.of());
 
     public ScriptEnvironment {
         known = Map.copyOf(known);

@@ -37,7 +37,6 @@ final class Variables {
     private final Bound bound;
     private final int length;
     private final Optional<List<Word>> arguments;
-    private final boolean closed;
 
     private Variables(
             Map<String, Bound> base,
@@ -45,32 +44,30 @@ final class Variables {
             String name,
             Bound bound,
             int length,
-            Optional<List<Word>> arguments,
-            boolean closed) {
+            Optional<List<Word>> arguments) {
         this.base = base;
         this.before = before;
         this.name = name;
         this.bound = bound;
         this.length = length;
         this.arguments = arguments;
-        this.closed = closed;
     }
 
     static Variables of(ScriptEnvironment environment) {
         Map<String, Bound> base = new HashMap<>();
         environment.known().forEach((name, value) -> base.put(name, Bound.known(value)));
         environment.others().forEach(name -> base.put(name, Bound.UNKNOWN));
-        return new Variables(base, null, "", Bound.UNKNOWN, 0, Optional.empty(), environment.closed());
+        return new Variables(base, null, "", Bound.UNKNOWN, 0, Optional.empty());
     }
 
     Variables with(String variable, Bound value) {
         if (length < LONGEST_CHAIN) {
-            return new Variables(base, this, variable, value, length + 1, arguments, closed);
+            return new Variables(base, this, variable, value, length + 1, arguments);
         }
         Map<String, Bound> all = new HashMap<>(base);
         collect(all);
         all.put(variable, value);
-        return new Variables(all, null, "", Bound.UNKNOWN, 0, arguments, closed);
+        return new Variables(all, null, "", Bound.UNKNOWN, 0, arguments);
     }
 
     private void collect(Map<String, Bound> into) {
@@ -82,7 +79,7 @@ final class Variables {
 
     /** The same inside a function that is called with these. */
     Variables called(Optional<List<Word>> with) {
-        return new Variables(base, before, name, bound, length, with, closed);
+        return new Variables(base, before, name, bound, length, with);
     }
 
     /** What the function or script was called with, where that is known. */
@@ -97,11 +94,6 @@ final class Variables {
             }
         }
         return Optional.ofNullable(base.get(variable));
-    }
-
-    /** True when nothing but the script and what is known of its environment can set variables. */
-    boolean isClosed() {
-        return closed;
     }
 
     /** The text with its expansions filled in, when all of them are known. */

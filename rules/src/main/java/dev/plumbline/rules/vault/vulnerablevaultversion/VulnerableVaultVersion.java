@@ -15,6 +15,7 @@ import dev.plumbline.vault.server.VaultVersion;
 import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
+import dev.plumbline.verdict.UnknownReason;
 import java.util.Optional;
 
 /** Flags a server whose version is in the range of a published weakness that concerns how it is used. */
@@ -36,13 +37,14 @@ public final class VulnerableVaultVersion implements Rule<VaultServer> {
     @Override
     public void check(VaultServer server, Facts facts, Verdicts verdicts) {
         Optional<VaultVersion> version = server.version();
-        if (version.isEmpty()) {
-            verdicts.notApplicable();
-            return;
-        }
         Location at = server.container()
                 .flatMap(container -> container.image().location())
                 .orElse(server.at());
+        if (version.isEmpty()) {
+            verdicts.unknown(
+                    UnknownReason.NOT_READ, at, "the image does not tell the version; the server's health would");
+            return;
+        }
         for (Releases.Advisory advisory : Releases.advisories(server.product(), version.get())) {
             if (concerns(advisory, facts)) {
                 verdicts.fail(Defect.at(
