@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param livePlaces how many of them are not comments
  * @param consumers workloads that take the value from here, as {@code Kind namespace/name}
  * @param readers who can read the object; empty while RBAC was not read
+ * @param replacement what can stand in the file instead; empty where that is not one change at one place
  */
 public record CredentialDetail(
         Credential credential,
@@ -21,7 +22,19 @@ public record CredentialDetail(
         int places,
         int livePlaces,
         List<String> consumers,
-        Optional<Readers> readers) {
+        Optional<Readers> readers,
+        Optional<Replacement> replacement) {
+    /** One for which nothing can simply stand in the file instead. */
+    public CredentialDetail(
+            Credential credential,
+            Optional<String> reuseGroup,
+            int places,
+            int livePlaces,
+            List<String> consumers,
+            Optional<Readers> readers) {
+        this(credential, reuseGroup, places, livePlaces, consumers, readers, Optional.empty());
+    }
+
     /**
      * Subjects of RBAC that can read the holding object.
      *

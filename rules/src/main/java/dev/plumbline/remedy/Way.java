@@ -23,7 +23,8 @@ public enum Way {
     }
 
     /** As the command line spells it. */
-    public String word() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

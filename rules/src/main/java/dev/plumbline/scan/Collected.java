@@ -113,7 +113,8 @@ final class Collected {
                 consumers,
                 readers.computeIfAbsent(
                         new Holder(estate, credential.holder(), !consumers.isEmpty()),
-                        holder -> readers(facts, holder)));
+                        holder -> readers(facts, holder)),
+                Replacements.of(facts, credential));
     }
 
     /** The workloads that take the value from elsewhere; that a workload uses its own goes without saying. */

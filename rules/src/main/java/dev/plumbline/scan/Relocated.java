@@ -61,7 +61,9 @@ record Relocated(UnaryOperator<Location> places) {
                 detail.places(),
                 detail.livePlaces(),
                 detail.consumers(),
-                detail.readers());
+                detail.readers(),
+                // A rendered text's stretch says nothing about the template that it came from.
+                detail.replacement().filter(each -> places.apply(each.region()).equals(each.region())));
     }
 
     private Credential credential(Credential credential) {

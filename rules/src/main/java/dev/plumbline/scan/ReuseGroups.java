@@ -35,7 +35,8 @@ final class ReuseGroups {
                 detail.places(),
                 detail.livePlaces(),
                 detail.consumers(),
-                detail.readers());
+                detail.readers(),
+                detail.replacement());
         return new Finding(
                 finding.rule(),
                 finding.severity(),

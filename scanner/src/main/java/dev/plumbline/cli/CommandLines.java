@@ -35,6 +35,7 @@ final class CommandLines {
         // A path may begin with @, and a value may stand in quotes that belong to it.
         line.setExpandAtFiles(false);
         line.setTrimQuotes(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionStrategy(parsed -> configured(parsed, console));

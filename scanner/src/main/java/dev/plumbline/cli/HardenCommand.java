@@ -71,7 +71,7 @@ final class HardenCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "PRODUCT",
-            description = "${COMPLETION-CANDIDATES}. Default: the one that the estate runs, else Vault.")
+            description = "vault or openbao. Default: the one that the estate runs, else Vault.")
     @Nullable
     Product product;
 

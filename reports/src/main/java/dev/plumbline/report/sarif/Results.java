@@ -69,6 +69,9 @@ final class Results {
                 location(physical, finding.subject(), finding.at().path().toString())));
         result.setPartialFingerprints(fingerprints(ordinals.unique(finding)));
         result.setRelatedLocations(neighbours.of(finding));
+        finding.credential()
+                .flatMap(CredentialDetail::replacement)
+                .ifPresent(replacement -> result.setFixes(Fixes.of(replacement, places)));
         if (!finding.flow().isEmpty()) {
             result.setCodeFlows(Flows.of(finding.flow(), places));
         }
