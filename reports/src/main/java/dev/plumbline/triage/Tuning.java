@@ -77,7 +77,8 @@ public record Tuning(List<Row> rows) {
                 result.coverage(),
                 result.notices(),
                 result.estates(),
-                result.suppressions());
+                result.suppressions(),
+                result.identityPlanes());
     }
 
     /** How many findings have another severity by this table. */

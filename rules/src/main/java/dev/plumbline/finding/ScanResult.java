@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param rules the catalogue that was run, in order of id
  * @param judgements UNKNOWN ones always; PASS and NOT APPLICABLE only when they were asked for
+ * @param identityPlanes SPIRE in each estate that has any of it
  * @param suppressions what owners wrote on their objects about findings, as they wrote it
  * @param estates names of the estates, in order; one nameless estate when all belongs together
  */
@@ -24,7 +25,35 @@ public record ScanResult(
         Coverage coverage,
         List<Notice> notices,
         List<String> estates,
-        List<SuppressionText> suppressions) {
+        List<SuppressionText> suppressions,
+        List<IdentityPlane> identityPlanes) {
+    public ScanResult(
+            List<RuleInfo> rules,
+            List<Finding> findings,
+            List<Judgement> judgements,
+            List<VerdictCount> verdicts,
+            List<WorkloadReport> workloads,
+            List<DoorReport> doors,
+            List<InventoryEntry> inventory,
+            Coverage coverage,
+            List<Notice> notices,
+            List<String> estates,
+            List<SuppressionText> suppressions) {
+        this(
+                rules,
+                findings,
+                judgements,
+                verdicts,
+                workloads,
+                doors,
+                inventory,
+                coverage,
+                notices,
+                estates,
+                suppressions,
+                List.of());
+    }
+
     public ScanResult(
             List<RuleInfo> rules,
             List<Finding> findings,
@@ -50,5 +79,6 @@ public record ScanResult(
         notices = List.copyOf(notices);
         estates = List.copyOf(estates);
         suppressions = List.copyOf(suppressions);
+        identityPlanes = List.copyOf(identityPlanes);
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.DoorReport;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.IdentityPlane;
 import dev.plumbline.finding.Judgement;
 import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.manifest.Location;
@@ -101,6 +102,40 @@ record Relocated(UnaryOperator<Location> places) {
 
     DoorReport door(DoorReport door) {
         return new DoorReport(door.estate(), door.role(), door.at().map(places), door.grants(), door.openers());
+    }
+
+    IdentityPlane plane(IdentityPlane plane) {
+        return new IdentityPlane(
+                plane.estate(),
+                plane.trustDomains(),
+                plane.components().stream()
+                        .map(each -> new IdentityPlane.Component(
+                                each.product(), each.id(), each.version(), each.settings(), places.apply(each.at())))
+                        .toList(),
+                plane.federation().stream()
+                        .map(each -> new IdentityPlane.Federation(
+                                each.trustDomain(), each.with(), each.profile(), places.apply(each.at())))
+                        .toList(),
+                plane.identities().stream().map(this::issued).toList());
+    }
+
+    private IdentityPlane.Issued issued(IdentityPlane.Issued issued) {
+        return new IdentityPlane.Issued(
+                issued.spiffeId(),
+                issued.workload(),
+                issued.registration(),
+                places.apply(issued.at()),
+                issued.parent(),
+                issued.selectors(),
+                issued.lifetimes(),
+                issued.dnsNames(),
+                issued.federatesWith(),
+                issued.hint(),
+                issued.audiences(),
+                issued.sockets(),
+                issued.doubt(),
+                issued.sharedBy(),
+                issued.sharedWith());
     }
 
     InventoryEntry entry(InventoryEntry entry) {

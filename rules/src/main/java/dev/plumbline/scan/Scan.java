@@ -5,6 +5,7 @@ import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.DoorReport;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.IdentityPlane;
 import dev.plumbline.finding.Notice;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.finding.SuppressionText;
@@ -30,12 +31,14 @@ public final class Scan {
         Collected collected = new Collected(options.keepAllJudgements());
         List<WorkloadReport> workloads = new ArrayList<>();
         List<DoorReport> doors = new ArrayList<>();
+        List<IdentityPlane> planes = new ArrayList<>();
         for (Estate estate : estates) {
             EstateFacts facts =
                     new EstateFacts(estate.inventory(), estate.credentials(), options.images(), options.former());
             collected.add(estate.name(), facts, Runner.run(options.rules(), facts));
             workloads.addAll(WorkloadReports.of(estate.name(), facts));
             doors.addAll(WorkloadReports.doors(estate.name(), facts));
+            IdentityPlanes.of(estate.name(), facts).ifPresent(planes::add);
         }
         List<Finding> findings = ReuseGroups.named(collected.findings().stream()
                 .map(relocated::finding)
@@ -58,7 +61,8 @@ public final class Scan {
                 relocated.coverage(coverage),
                 Stream.concat(notices.stream(), collected.notices().stream()).toList(),
                 estates.stream().map(Estate::name).toList(),
-                estates.stream().flatMap(Scan::suppressions).toList());
+                estates.stream().flatMap(Scan::suppressions).toList(),
+                planes.stream().map(relocated::plane).toList());
     }
 
     private static Stream<SuppressionText> suppressions(Estate estate) {

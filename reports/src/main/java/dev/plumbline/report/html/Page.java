@@ -3,6 +3,7 @@ package dev.plumbline.report.html;
 
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.DoorReport;
+import dev.plumbline.finding.IdentityPlane;
 import dev.plumbline.finding.Judgement;
 import dev.plumbline.finding.Notice;
 import dev.plumbline.finding.RunInfo;
@@ -133,6 +134,10 @@ public final class Page {
 
     public List<Identity> identities() {
         return Identity.of(report.result().workloads());
+    }
+
+    public List<IdentityPlane> planes() {
+        return report.result().identityPlanes();
     }
 
     public List<DoorReport> doors() {

@@ -46,6 +46,7 @@ final class ReportJson {
             new FindingJson(report, json).write();
             judgements();
             new WorkloadJson(json).write(report.result().workloads());
+            new IdentityPlaneJson(json).write(report.result().identityPlanes());
             json.objects("doors", report.result().doors(), this::door);
             json.objects("inventory", report.result().inventory(), this::inventory);
             json.objects("notices", report.result().notices(), this::notice);

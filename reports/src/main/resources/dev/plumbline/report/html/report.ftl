@@ -19,6 +19,7 @@
 <#if page.steps()?has_content><a href="#first">What to do first</a></#if>
 <#if page.workloads()?has_content><a href="#workloads">Workloads</a></#if>
 <#if page.values()?has_content><a href="#credentials">Credentials</a></#if>
+<#if page.planes()?has_content><a href="#plane">SPIRE</a></#if>
 <#if page.identities()?has_content><a href="#identities">Identities</a></#if>
 <#if page.doors()?has_content><a href="#doors">Doors</a></#if>
 <a href="#coverage">Not looked at</a>
@@ -32,6 +33,7 @@
 <#include "first.ftl">
 <#include "workloads.ftl">
 <#include "credentials.ftl">
+<#include "plane.ftl">
 <#include "doors.ftl">
 <#include "coverage.ftl">
 <#include "findings.ftl">
