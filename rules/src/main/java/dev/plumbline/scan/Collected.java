@@ -128,7 +128,9 @@ final class Collected {
 
     /** Who can read the object that a value lies in; unknown while no binding was read. */
     private static Optional<CredentialDetail.Readers> readers(Facts facts, Holder holder) {
-        if (!facts.exposure().known()) {
+        // A file is read by whoever has the repository, of whom no binding tells.
+        boolean isFile = holder.object().kind().equals("File");
+        if (isFile || !facts.exposure().known()) {
             return Optional.empty();
         }
         List<Identity> identities = facts.exposure().identitiesReading(holder.object());

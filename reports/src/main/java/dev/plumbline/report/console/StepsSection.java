@@ -32,7 +32,8 @@ final class StepsSection {
             String about = credentials.isEmpty() || next.step().endsFindings() == 0
                     ? ""
                     : " (" + Words.some(credentials, 2) + ")";
-            page.labelled(label, Visible.of(next.workload().id() + ": " + next.step().change() + about));
+            page.labelled(
+                    label, Visible.of(next.workload().id() + ": " + next.step().change() + about));
             page.line(" ".repeat(12) + page.paint().faint(Visible.of(next.command())));
             label = "";
         }

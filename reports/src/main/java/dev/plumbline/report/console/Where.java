@@ -2,6 +2,7 @@
 package dev.plumbline.report.console;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.manifest.Origin;
 import dev.plumbline.report.Visible;
 
 /** Places as a terminal makes them clickable: {@code path:line:column}. */
@@ -11,7 +12,10 @@ final class Where {
     static String of(Location at) {
         return at.span()
                 .map(span -> Visible.of(at.origin().path()) + ":" + span.start())
-                .orElseGet(() -> Visible.of(at.path().toString()));
+                .orElseGet(() -> at.origin().medium() == Origin.Medium.FILE
+                        // Rendered by a line of the template that is not known.
+                        ? Visible.of(at.origin().path())
+                        : Visible.of(at.path().toString()));
     }
 
     /** The same where no object is named yet. */

@@ -98,7 +98,8 @@ public record StepView(
 
     private static String wrong(Report report, NextSteps next) {
         List<String> credentials = next.credentials(report);
-        boolean isStatic = next.workload().rung().filter(rung -> rung.lowest() < 2).isPresent();
+        boolean isStatic =
+                next.workload().rung().filter(rung -> rung.lowest() < 2).isPresent();
         if (isStatic && !credentials.isEmpty()) {
             return "It depends on " + Words.count(credentials.size(), "static credential") + ": "
                     + Words.some(credentials, 3);

@@ -72,7 +72,10 @@ public record KubernetesBinding(
                         .filter(pattern -> Glob.matches(pattern.value(), name))
                         .findFirst()
                         .map(match -> Answer.yes(what + " " + name + " matches " + match.value(), match.at()))
-                        .orElseGet(() -> Answer.no(what + " " + name + " is not bound", known.at())),
+                        .orElseGet(() -> name.isEmpty()
+                                // Applied to whatever namespace the command line names.
+                                ? Answer.unknown("the manifest names no " + what, known.at())
+                                : Answer.no(what + " " + name + " is not bound", known.at())),
                 () -> Answer.no("the role binds no " + what, at),
                 unknown -> Answer.unknown("the bound " + what + "s are not known", unknown.at()));
     }
