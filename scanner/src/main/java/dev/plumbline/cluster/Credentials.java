@@ -47,7 +47,7 @@ final class Credentials {
             config.setClientKeyFile(
                     Connections.readable(entry.path(user.getClientKey())).toString());
         }
-        config.setClientKeyAlgo(Config.getKeyAlgorithm(config.getClientKeyFile(), config.getClientKeyData()));
+        config.setClientKeyAlgo(KeyAlgorithm.of(text(config.getClientKeyFile()), text(config.getClientKeyData())));
     }
 
     /** The older way to OpenID Connect; the library renews an expired token when it is told how. */

@@ -59,7 +59,7 @@ final class ExecPlugin {
         status.text("clientCertificateData").ifPresent(pem -> config.setClientCertData(encoded(pem)));
         status.text("clientKeyData").ifPresent(pem -> {
             config.setClientKeyData(encoded(pem));
-            config.setClientKeyAlgo(Config.getKeyAlgorithm(null, encoded(pem)));
+            config.setClientKeyAlgo(KeyAlgorithm.of("", encoded(pem)));
         });
         if (!token.isEmpty()) {
             config.setOauthTokenProvider(

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.AuthInfo;
 import io.fabric8.kubernetes.api.model.Cluster;
 import io.fabric8.kubernetes.api.model.Config;
 import io.fabric8.kubernetes.api.model.Context;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import java.io.File;
 import java.nio.file.Files;
@@ -103,8 +102,10 @@ final class Kubeconfig {
                 throw new AccessException("the kubeconfig " + file + " is empty");
             }
             return config;
-        } catch (KubernetesClientException | IllegalArgumentException e) {
-            // The library's message may quote the file.
+        } catch (AccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Of many kinds, and each may quote the file.
             throw new AccessException("the kubeconfig " + file + " is no kubeconfig; try: kubectl config view");
         }
     }

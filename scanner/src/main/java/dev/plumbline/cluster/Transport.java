@@ -24,15 +24,17 @@ final class Transport extends JdkHttpClientFactory {
     @Override
     protected void additionalConfig(HttpClient.Builder builder) {
         builder.followRedirects(HttpClient.Redirect.NEVER);
-        if (serverName.isEmpty() || config.isTrustCerts()) {
+        if (config.isTrustCerts()) {
             return;
         }
         try {
             builder.sslContext(SSLUtils.sslContext(
-                    SSLUtils.keyManagers(config), ServerName.checking(serverName, SSLUtils.trustManagers(config))));
-            SSLParameters parameters = new SSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(serverName)));
-            builder.sslParameters(parameters);
+                    SSLUtils.keyManagers(config), ServerTrust.checking(serverName, SSLUtils.trustManagers(config))));
+            if (!serverName.isEmpty()) {
+                SSLParameters parameters = new SSLParameters();
+                parameters.setServerNames(List.of(new SNIHostName(serverName)));
+                builder.sslParameters(parameters);
+            }
         } catch (GeneralSecurityException | IOException e) {
             throw new AccessException("the certificates that the kubeconfig names cannot be used");
         }

@@ -10,34 +10,59 @@ import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /**
- * Trusts a certificate that carries a given name ({@code tls-server-name}) instead of the address' own, for servers behind a
- * tunnel. Java's HTTP client checks no name itself where a trust manager is given that can.
+ * Trusts a server's certificate as Java does, but not beyond its last day: Java asks no dates of a certificate that is itself
+ * trusted, as self-signed ones are. With a name of its own ({@code tls-server-name}, for servers behind a tunnel) the certificate
+ * must carry that instead of the address; Java's HTTP client checks no name itself where a trust manager is given that can.
  */
-final class ServerName extends X509ExtendedTrustManager {
+final class ServerTrust extends X509ExtendedTrustManager {
     private static final int DNS = 2;
     private static final int IP = 7;
 
     private final String name;
-    private final X509TrustManager chain;
+    private final X509ExtendedTrustManager chain;
 
-    private ServerName(String name, X509TrustManager chain) {
+    private ServerTrust(String name, X509ExtendedTrustManager chain) {
         this.name = name.toLowerCase(Locale.ROOT);
         this.chain = chain;
     }
 
+    /** @param name empty for the address' own */
     static TrustManager[] checking(String name, TrustManager[] trust) {
         return List.of(trust).stream()
-                .map(each -> each instanceof X509TrustManager chain ? new ServerName(name, chain) : each)
+                .map(each -> each instanceof X509ExtendedTrustManager chain ? new ServerTrust(name, chain) : each)
                 .toArray(TrustManager[]::new);
     }
 
     @Override
+    public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine)
+            throws CertificateException {
+        if (name.isEmpty()) {
+            chain.checkServerTrusted(certificates, type, engine);
+        } else {
+            chain.checkServerTrusted(certificates, type);
+            checkName(certificates[0]);
+        }
+        certificates[0].checkValidity();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket)
+            throws CertificateException {
+        checkServerTrusted(certificates, type);
+    }
+
+    /** Without a connection there is no address that could be checked, so only a given name will do. */
+    @Override
     public void checkServerTrusted(X509Certificate[] certificates, String type) throws CertificateException {
         chain.checkServerTrusted(certificates, type);
-        if (!carriesName(certificates[0])) {
+        checkName(certificates[0]);
+        certificates[0].checkValidity();
+    }
+
+    private void checkName(X509Certificate certificate) throws CertificateException {
+        if (!carriesName(certificate)) {
             throw new CertificateException("the certificate is for another name");
         }
     }
@@ -57,18 +82,6 @@ final class ServerName extends X509ExtendedTrustManager {
         int dot = name.indexOf('.');
         return pattern.equals(name)
                 || (pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(name.substring(dot)));
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket)
-            throws CertificateException {
-        checkServerTrusted(certificates, type);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine)
-            throws CertificateException {
-        checkServerTrusted(certificates, type);
     }
 
     @Override
