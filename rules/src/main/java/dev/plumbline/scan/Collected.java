@@ -36,6 +36,9 @@ final class Collected {
 
     private static final int SHOWN_READERS = 10;
 
+    /** By estate and value: one that many share is counted once. */
+    private final Map<List<Object>, Places> places = new HashMap<>();
+
     private final boolean keepAll;
     private final Set<Said> said = new HashSet<>();
     /** Once for an object, which may hold many credentials. */
@@ -100,16 +103,27 @@ final class Collected {
         }
     }
 
+    /** In how many places a value is, and in how many of them not in a comment. */
+    private record Places(int all, int live) {
+        static Places of(List<Credential> others, Credential credential) {
+            long live = others.stream().filter(Places::isLive).count();
+            return new Places(others.size() + 1, (int) live + (isLive(credential) ? 1 : 0));
+        }
+
+        private static boolean isLive(Credential credential) {
+            return credential.place() != Place.COMMENT;
+        }
+    }
+
     private CredentialDetail detail(String estate, Facts facts, Credential credential) {
-        List<Credential> others = facts.sameValueAs(credential);
-        int live = (int)
-                others.stream().filter(other -> other.place() != Place.COMMENT).count();
+        Places same = places.computeIfAbsent(
+                List.of(estate, credential.value()), value -> Places.of(facts.sameValueAs(credential), credential));
         List<String> consumers = consumers(facts, credential);
         return new CredentialDetail(
                 credential,
                 Optional.empty(),
-                others.size() + 1,
-                live + (credential.place() == Place.COMMENT ? 0 : 1),
+                same.all(),
+                same.live(),
                 consumers,
                 readers.computeIfAbsent(
                         new Holder(estate, credential.holder(), !consumers.isEmpty()),

@@ -36,12 +36,32 @@ public final class Certificates {
         Path file = folder.resolve("stub-" + name.replaceAll("[^a-z0-9]", "-") + start + ".p12");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "stub", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=stub", "-ext", "san=" + name, "-ext", "bc:c=ca:true", "-startdate", start,
-                "-validity", String.valueOf(days), "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
+                "-genkeypair",
+                "-alias",
+                "stub",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=stub",
+                "-ext",
+                "san=" + name,
+                "-ext",
+                "bc:c=ca:true",
+                "-startdate",
+                start,
+                "-validity",
+                String.valueOf(days),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD)));
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("keytool failed");
@@ -100,7 +120,8 @@ public final class Certificates {
     }
 
     private static String pem(String label, byte[] bytes) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
-                + "\n-----END " + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + label
+                + "-----\n";
     }
 }

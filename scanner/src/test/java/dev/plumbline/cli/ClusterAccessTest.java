@@ -93,9 +93,10 @@ class ClusterAccessTest {
                 printf '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"%s"}}' "$1-$SUFFIX"
                 """);
 
-        assertRead(scanWith(
-                here(),
-                "{exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin, args: [stub], env: [{name: SUFFIX, value: token}]}}"));
+        assertRead(
+                scanWith(
+                        here(),
+                        "{exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin, args: [stub], env: [{name: SUFFIX, value: token}]}}"));
     }
 
     @Test
@@ -126,8 +127,8 @@ class ClusterAccessTest {
 
             assertRead(scanWith(
                     "{server: \"" + secure.address() + "\", certificate-authority-data: " + ca + "}",
-                    "{client-certificate-data: " + ca + ", client-key-data: "
-                            + Certificates.base64(certificates.key()) + "}"));
+                    "{client-certificate-data: " + ca + ", client-key-data: " + Certificates.base64(certificates.key())
+                            + "}"));
             assertRead(scanWith(
                     "{server: \"" + secure.address() + "\", certificate-authority: ca.crt}",
                     "{client-certificate: client.crt, client-key: client.key}"));
@@ -191,8 +192,9 @@ class ClusterAccessTest {
 
             assertThat(cli.code()).isEqualTo(1);
             assertThat(cli.err().lines())
-                    .containsExactly("plumbline: the certificate of " + secure.address()
-                            + " is not checked (insecure-skip-tls-verify), so another server could answer in its place");
+                    .containsExactly(
+                            "plumbline: the certificate of " + secure.address()
+                                    + " is not checked (insecure-skip-tls-verify), so another server could answer in its place");
         }
     }
 
@@ -226,7 +228,9 @@ class ClusterAccessTest {
                 "{token: stub-token}");
 
         assertThat(cli.code()).isEqualTo(2);
-        assertThat(cli.err()).contains("socks5://127.0.0.1:1080 is no http proxy").doesNotContain("pass@");
+        assertThat(cli.err())
+                .contains("socks5://127.0.0.1:1080 is no http proxy")
+                .doesNotContain("pass@");
     }
 
     @Test
@@ -282,7 +286,9 @@ class ClusterAccessTest {
         Cli none = scan(Map.of("HOME", folder.toString()));
         Cli missing = scan(Map.of(), "--kubeconfig", folder.resolve("absent").toString());
         Cli broken = scan(
-                Map.of(), "--kubeconfig", ClusterRun.write(folder, "broken", "clusters: {{{ token: hush").toString());
+                Map.of(),
+                "--kubeconfig",
+                ClusterRun.write(folder, "broken", "clusters: {{{ token: hush").toString());
 
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("there is no kubeconfig", "--kubeconfig");
