@@ -39,15 +39,21 @@ final class Rights {
 
     /** @param whole false when there may be rules that are not listed */
     private record Rules(List<MappingNode> rules, boolean whole) {
-        boolean allow(String verb, Served kind) {
+        /** @param name of the one object that is wanted, empty for all */
+        boolean allow(String verb, Served kind, String name) {
             return rules.stream()
-                    .anyMatch(rule -> rule.get("resourceNames")
-                                    .flatMap(Node::asSequence)
-                                    .filter(names -> !names.items().isEmpty())
-                                    .isEmpty()
+                    .anyMatch(rule -> covers(rule, name)
                             && names(rule, "verbs", verb)
                             && names(rule, "apiGroups", kind.group())
                             && names(rule, "resources", kind.resource()));
+        }
+
+        private static boolean covers(MappingNode rule, String name) {
+            boolean all = rule.get("resourceNames")
+                    .flatMap(Node::asSequence)
+                    .filter(names -> !names.items().isEmpty())
+                    .isEmpty();
+            return all || (!name.isEmpty() && names(rule, "resourceNames", name));
         }
 
         private static boolean names(MappingNode rule, String field, String wanted) {
@@ -63,9 +69,10 @@ final class Rights {
 
     /** @param namespace empty for all */
     Right toRead(Served kind, String namespace) {
-        String verb = kind.isNamespaces() && !namespace.isEmpty() ? "get" : "list";
+        String name = kind.isNamespaces() ? namespace : "";
+        String verb = name.isEmpty() ? "list" : "get";
         Rules rules = byNamespace.computeIfAbsent(namespace.isEmpty() ? NOWHERE : namespace, this::rulesIn);
-        if (rules.allow(verb, kind)) {
+        if (rules.allow(verb, kind, name)) {
             return Right.ALLOWED;
         }
         boolean exact = rules.whole() && !namespace.isEmpty();
