@@ -71,7 +71,10 @@ public final class WorkloadViews {
                 workload.hops().size(),
                 detail.of(workload) == Detail.Chain.LEFT_OUT,
                 workload.obstacles(),
-                holders.findings(workload),
+                holders.findings(workload).stream()
+                        .sorted(Comparator.comparing(
+                                triaged -> triaged.finding().severity()))
+                        .toList(),
                 NextSteps.of(workload, report.run()));
     }
 

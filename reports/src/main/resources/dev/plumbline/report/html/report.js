@@ -205,7 +205,7 @@
 
   const opened = [];
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details:not([open])")) {
+    for (const details of document.querySelectorAll("details:not([open], .rule, .framework)")) {
       details.open = true;
       opened.push(details);
     }

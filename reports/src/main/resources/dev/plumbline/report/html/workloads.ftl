@@ -47,7 +47,9 @@
 </#if>
 <#if workload.next.isPresent()><#assign next = workload.next.get()>
 <h3>Next step</h3>
-<p><b>${next.step.change?cap_first}</b>, which reaches rung ${next.step.reaches}<#if next.step.endsFindings gt 0> and ends ${page.count(next.step.endsFindings, "finding")}</#if>.<#if workload.obstacles?has_content> In the way: ${workload.obstacles?join("; ")}.</#if></p>
+<#assign changes = next.changes()>
+<#if changes?size == 1><p><b>${changes[0]}</b>, which reaches<#else><ul class="todo"><#list changes as change><li><b>${change}</b></li></#list></ul>
+<p>Together they reach</#if> rung ${next.step.reaches}<#if next.step.endsFindings gt 0> and <#if changes?size == 1>ends<#else>end</#if> ${page.count(next.step.endsFindings, "finding")}</#if>.<#if workload.obstacles?has_content> In the way: ${workload.obstacles?join("; ")}.</#if></p>
 <@pieces.command text=next.command/>
 <#elseif workload.obstacles?has_content>
 <p>In the way of the next rung: ${workload.obstacles?join("; ")}.</p>
