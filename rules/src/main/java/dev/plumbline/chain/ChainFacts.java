@@ -12,6 +12,7 @@ import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.verdict.Confidence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class ChainFacts {
     private final List<LeftCopy> copies;
     private final Map<ObjectId, List<LeftCopy>> copiesIn = new HashMap<>();
     private final Demand demand;
+    private final Set<String> namespaces = new LinkedHashSet<>();
 
     private ChainFacts(
             Inventory inventory,
@@ -42,6 +44,7 @@ public final class ChainFacts {
         EdgeFinder finder = new EdgeFinder(inventory, credentials, spire, vault, hops);
         List<Standing> found = new ArrayList<>();
         for (Workload workload : inventory.workloads()) {
+            namespaces.add(workload.namespace());
             if (workload.standing() != Workload.Standing.OLD_REVISION) {
                 found.add(Standing.of(workload, finder.edges(workload)));
             }
@@ -139,6 +142,11 @@ public final class ChainFacts {
     /** A path that a pattern of the role's policies covers and that only others ask for. */
     public Optional<String> foreignPath(VaultRole role, PathPattern pattern) {
         return demand.foreign(role, pattern);
+    }
+
+    /** The namespaces of which some workload was read. */
+    public Set<String> namespaces() {
+        return Collections.unmodifiableSet(namespaces);
     }
 
     public List<LeftCopy> leftCopies() {

@@ -34,8 +34,8 @@ final class Doors {
     private static final String ACCOUNT = "system:serviceaccount:";
 
     private final SetupIndex setup;
-    private final Map<String, List<Workload>> bySpiffeId = new TreeMap<>();
-    private final Map<String, List<Workload>> byAccount = new TreeMap<>();
+    private final TreeMap<String, List<Workload>> bySpiffeId = new TreeMap<>();
+    private final TreeMap<String, List<Workload>> byAccount = new TreeMap<>();
     private final Map<VaultRole, Set<ObjectId>> asking = new IdentityHashMap<>();
 
     private Doors(Inventory inventory, SpireFacts spire, SetupIndex setup) {
@@ -121,7 +121,7 @@ final class Doors {
         List<String> bound = subjects(binding);
         boolean exact = !bound.isEmpty() && !binding.globs().isKnown(Boolean::booleanValue);
         boolean ofAccounts = bound.stream().anyMatch(subject -> subject.startsWith("system:"));
-        Map<String, List<Workload>> known = ofAccounts ? byAccount : bySpiffeId;
+        TreeMap<String, List<Workload>> known = ofAccounts ? byAccount : bySpiffeId;
         if (exact || bound.size() == 1 && !bound.get(0).contains("*")) {
             bound.stream()
                     .filter(known::containsKey)
@@ -129,11 +129,24 @@ final class Doors {
                     .forEach(subject -> admitted.accept(subject, known.get(subject)));
             return;
         }
-        known.forEach((subject, having) -> {
+        // A pattern can only match what begins as it does; a role that binds no subject may admit anybody.
+        List<String> prefixes = bound.isEmpty() ? List.of("") : bound.stream().map(Doors::literal).toList();
+        below(known, prefixes).forEach((subject, having) -> {
             if (admitsToken(role, binding, subject)) {
                 admitted.accept(subject, having);
             }
         });
+    }
+
+    private static String literal(String pattern) {
+        int star = pattern.indexOf('*');
+        return star < 0 ? pattern : pattern.substring(0, star);
+    }
+
+    private static Map<String, List<Workload>> below(TreeMap<String, List<Workload>> known, List<String> prefixes) {
+        Map<String, List<Workload>> found = new TreeMap<>();
+        prefixes.forEach(prefix -> found.putAll(known.subMap(prefix, prefix + Character.MAX_VALUE)));
+        return found;
     }
 
     private boolean admitsToken(VaultRole role, JwtBinding binding, String subject) {
@@ -165,7 +178,12 @@ final class Doors {
                     .forEach(account -> admitted.accept(account, byAccount.get(account)));
             return;
         }
-        byAccount.forEach((account, having) -> {
+        List<String> prefixes = binding.selector().isAbsent()
+                ? namespaces.stream()
+                        .map(namespace -> ACCOUNT + literal(namespace))
+                        .toList()
+                : List.of("");
+        below(byAccount, prefixes).forEach((account, having) -> {
             String[] parts = account.substring(ACCOUNT.length()).split(":", 2);
             Value<List<String>> audience = role.parameters().text("audience").map(List::of);
             if (admits(role, new Identity.Account(parts[0], parts[1], audience, Value.absent()))) {

@@ -3,10 +3,8 @@ package dev.plumbline.rules.chain.doornobodycanopen;
 
 import dev.plumbline.chain.Door;
 import dev.plumbline.manifest.Location;
-import dev.plumbline.model.Inventory;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
-import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -21,7 +19,6 @@ import dev.plumbline.verdict.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Flags a role that is bound to identities which nothing in the estate has. */
 public final class DoorNobodyCanOpen implements Rule<VaultRole> {
@@ -60,7 +57,7 @@ public final class DoorNobodyCanOpen implements Rule<VaultRole> {
     /** What the role is bound to, when its namespace was read; elsewhere others may run. */
     private static Optional<Located<String>> identity(VaultRole role, Facts facts) {
         if (role.binding() instanceof KubernetesBinding binding) {
-            return account(binding, role.at(), facts.inventory());
+            return account(binding, role.at(), facts.chain().namespaces());
         }
         if (role.binding() instanceof JwtBinding binding) {
             return subject(binding, role.at()).filter(subject -> isRead(subject.value(), facts));
@@ -68,13 +65,12 @@ public final class DoorNobodyCanOpen implements Rule<VaultRole> {
         return Optional.empty();
     }
 
-    private static Optional<Located<String>> account(KubernetesBinding binding, Location at, Inventory inventory) {
+    private static Optional<Located<String>> account(KubernetesBinding binding, Location at, Set<String> known) {
         List<Located<String>> names = binding.names().asKnown().orElse(List.of());
         List<Located<String>> namespaces = binding.namespaces().asKnown().orElse(List.of());
         boolean read = !namespaces.isEmpty()
                 && binding.selector().isAbsent()
-                && namespaces(inventory)
-                        .containsAll(namespaces.stream().map(Located::value).toList());
+                && known.containsAll(namespaces.stream().map(Located::value).toList());
         return read && !names.isEmpty()
                 ? Optional.of(new Located<>(
                         "ServiceAccount " + namespaces.get(0).value() + "/"
@@ -94,7 +90,7 @@ public final class DoorNobodyCanOpen implements Rule<VaultRole> {
 
     /** A SPIFFE ID can be told only where its trust domain and the shape of its namespace are known. */
     private static boolean isRead(String subject, Facts facts) {
-        Set<String> namespaces = namespaces(facts.inventory());
+        Set<String> namespaces = facts.chain().namespaces();
         if (subject.startsWith("system:serviceaccount:")) {
             return namespaces.contains(subject.split(":", -1)[2]);
         }
@@ -104,9 +100,5 @@ public final class DoorNobodyCanOpen implements Rule<VaultRole> {
         return ofDomain
                 && registrations
                 && namespaces.stream().anyMatch(namespace -> subject.contains("/ns/" + namespace + "/"));
-    }
-
-    private static Set<String> namespaces(Inventory inventory) {
-        return inventory.workloads().stream().map(Workload::namespace).collect(Collectors.toSet());
     }
 }
