@@ -130,7 +130,9 @@ final class Doors {
             return;
         }
         // A pattern can only match what begins as it does; a role that binds no subject may admit anybody.
-        List<String> prefixes = bound.isEmpty() ? List.of("") : bound.stream().map(Doors::literal).toList();
+        List<String> prefixes = bound.isEmpty()
+                ? List.of("")
+                : bound.stream().map(Doors::literal).toList();
         below(known, prefixes).forEach((subject, having) -> {
             if (admitsToken(role, binding, subject)) {
                 admitted.accept(subject, having);

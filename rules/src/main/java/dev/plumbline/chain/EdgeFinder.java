@@ -53,11 +53,12 @@ final class EdgeFinder {
 
     List<Edge> edges(Workload workload) {
         List<Edge> edges = new ArrayList<>();
-        literals(workload, edges);
+        List<Reference> references = PodReferences.of(workload.pod());
+        literals(workload, references, edges);
         List<VaultClient> own = clients.getOrDefault(workload.id(), List.of());
         StoredLogins logins = StoredLogins.of(workload, own);
         own.forEach(client -> edges.add(guarded(hops.edge(workload, client), logins)));
-        secrets(workload, own, logins, edges);
+        secrets(workload, references, own, logins, edges);
         if (edges.isEmpty()) {
             withoutSecret(workload).ifPresent(edges::add);
         }
@@ -72,14 +73,14 @@ final class EdgeFinder {
         return byIdentity && logins.variable().isPresent() ? edge.with(Cap.STATIC_FALLBACK) : edge;
     }
 
-    private void literals(Workload workload, List<Edge> edges) {
+    private void literals(Workload workload, List<Reference> references, List<Edge> edges) {
         for (Credential credential : credentials.getOrDefault(workload.id(), List.of())) {
             if (OWN_PLACES.contains(credential.place()) && counts(credential)) {
                 edges.add(literal(workload, credential));
                 return;
             }
         }
-        for (Reference reference : PodReferences.of(workload.pod())) {
+        for (Reference reference : references) {
             if (reference.secret()) {
                 continue;
             }
@@ -125,9 +126,14 @@ final class EdgeFinder {
                 credential.at());
     }
 
-    private void secrets(Workload workload, List<VaultClient> own, StoredLogins logins, List<Edge> edges) {
+    private void secrets(
+            Workload workload,
+            List<Reference> references,
+            List<VaultClient> own,
+            StoredLogins logins,
+            List<Edge> edges) {
         Set<ObjectId> seen = new LinkedHashSet<>();
-        for (Reference reference : PodReferences.of(workload.pod())) {
+        for (Reference reference : references) {
             String kind = reference.secret() ? "Secret" : "ConfigMap";
             ObjectId id = ObjectId.core(kind, workload.namespace(), reference.name());
             boolean ours = seen.add(id)

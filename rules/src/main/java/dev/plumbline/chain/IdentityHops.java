@@ -25,6 +25,7 @@ final class IdentityHops {
     private final Inventory inventory;
     private final SpireFacts spire;
     private final Unregistered unregistered;
+    private final SocketNames sockets;
     private final Map<ObjectId, SpiffeConsumer> consumers = new HashMap<>();
     private final Map<String, List<Workload>> runningAs = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class IdentityHops {
         this.inventory = inventory;
         this.spire = spire;
         unregistered = new Unregistered(spire);
+        sockets = new SocketNames(spire);
         spire.consumers().forEach(consumer -> consumers.putIfAbsent(consumer.id(), consumer));
         for (Workload workload : inventory.workloads()) {
             workload.pod()
@@ -230,6 +232,6 @@ final class IdentityHops {
     }
 
     Hop socket(Workload workload, String container) {
-        return SocketHop.of(workload, consumer(workload), container, spire);
+        return SocketHop.of(workload, consumer(workload), container, sockets);
     }
 }

@@ -32,6 +32,7 @@ final class SetupIndex {
     private final Map<String, VaultRole> roles = new HashMap<>();
     private final Map<String, List<VaultPolicy>> policies = new HashMap<>();
     private final Map<VaultRole, Granted> granted = new IdentityHashMap<>();
+    private final Map<VaultClient, Optional<VaultRole>> asked = new IdentityHashMap<>();
 
     /** A role's policies: their rules, and whether all of them were read. */
     private record Granted(List<PathRule> rules, AccessList access, Optional<Answer> gap) {}
@@ -80,6 +81,10 @@ final class SetupIndex {
 
     /** The role that a client asks for, when it was read; where it names none, the mount's default. */
     Optional<VaultRole> role(VaultClient client) {
+        return asked.computeIfAbsent(client, this::find);
+    }
+
+    private Optional<VaultRole> find(VaultClient client) {
         Login login = client.login();
         Optional<String> mount = login.mount().asKnown();
         Optional<String> name = login.role().asKnown().or(() -> mount.flatMap(this::defaultRole));

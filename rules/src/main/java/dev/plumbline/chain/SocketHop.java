@@ -7,11 +7,9 @@ import dev.plumbline.model.PodSpec;
 import dev.plumbline.model.VolumeMount;
 import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
-import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.consumer.SocketUse;
 import dev.plumbline.spire.consumer.SocketVolume;
 import dev.plumbline.spire.consumer.SpiffeConsumer;
-import dev.plumbline.spire.reach.SocketFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ final class SocketHop {
      * @param container that logs in; it may get its SVID from another container through a volume that both mount. Empty where any
      *     will do.
      */
-    static Hop of(Workload workload, Optional<SpiffeConsumer> found, String container, SpireFacts spire) {
+    static Hop of(Workload workload, Optional<SpiffeConsumer> found, String container, SocketNames offers) {
         if (found.isEmpty() || found.get().volumes().isEmpty()) {
             Location at = workload.pod().container(container).map(Container::at).orElse(workload.at());
             return Hop.broken(HopName.SOCKET, "no volume brings the Workload API into its pods", at);
@@ -59,7 +57,7 @@ final class SocketHop {
         String by = volume.isCsi() ? volume.driver() : volume.hostPath();
         return consumer.uses().stream()
                 .filter(use -> names.contains(use.container().name()))
-                .flatMap(use -> looksElsewhere(use, consumer, spire).stream())
+                .flatMap(use -> looksElsewhere(use, consumer, offers).stream())
                 .findFirst()
                 .orElseGet(() -> Hop.ok(
                         HopName.SOCKET,
@@ -80,7 +78,7 @@ final class SocketHop {
                 .anyMatch(volume -> volume.source() instanceof VolumeSource.EmptyDir);
     }
 
-    private static Optional<Hop> looksElsewhere(SocketUse use, SpiffeConsumer consumer, SpireFacts spire) {
+    private static Optional<Hop> looksElsewhere(SocketUse use, SpiffeConsumer consumer, SocketNames names) {
         if (use.address().isUnknown()) {
             return Optional.of(Hop.unknown(
                     HopName.SOCKET,
@@ -97,7 +95,7 @@ final class SocketHop {
         for (SocketVolume volume : consumer.volumes()) {
             for (VolumeMount mount : volume.mountsIn(use.container())) {
                 mounts.add(mount.mountPath());
-                SocketFolders.socketNames(volume, spire).forEach(name -> offered.add(below(mount.mountPath(), name)));
+                names.of(volume).forEach(name -> offered.add(below(mount.mountPath(), name)));
             }
         }
         boolean below = mounts.stream()

@@ -20,7 +20,8 @@ class TraceTest {
 
     @Test
     void everyHopIsShownWithItsProof() {
-        Cli cli = Cli.run("trace", "shop/py", Fixtures.ROOT.resolve("story/after").toString());
+        Cli cli =
+                Cli.run("trace", "shop/py", Fixtures.ROOT.resolve("story/after").toString());
 
         assertThat(cli.code()).isZero();
         assertThat(cli.out())
@@ -83,10 +84,12 @@ class TraceTest {
     void noLineIsWiderThanATerminal() {
         for (String estate : List.of("story/before", "story/during", "story/after")) {
             for (String workload : List.of("shop/py", "shop/db")) {
-                Cli cli = Cli.run("trace", workload, Fixtures.ROOT.resolve(estate).toString());
+                Cli cli =
+                        Cli.run("trace", workload, Fixtures.ROOT.resolve(estate).toString());
 
-                assertThat(cli.out().lines()).isNotEmpty().allSatisfy(line -> assertThat(line.length())
-                        .isLessThanOrEqualTo(WIDTH));
+                assertThat(cli.out().lines())
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH));
             }
         }
     }
