@@ -2,6 +2,7 @@
 package dev.plumbline.drift;
 
 import dev.plumbline.credential.Credential;
+import dev.plumbline.credential.Place;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.Subject;
@@ -24,9 +25,9 @@ public final class Differences {
             Subject intent, List<Credential> intended, Subject state, List<Credential> found) {
         SortedSet<String> names = Fields.differences(fields(intent), fields(state));
         Map<String, ValueFingerprint> values = new HashMap<>();
-        found.forEach(credential -> values.put(place(credential), credential.value()));
+        found.forEach(credential -> values.put(placeInState(credential), credential.value()));
         for (Credential credential : intended) {
-            ValueFingerprint value = values.get(place(credential));
+            ValueFingerprint value = values.get(placeInState(credential));
             if (value != null && !value.equals(credential.value())) {
                 names.add(credential.at().path().stable());
             }
@@ -38,7 +39,10 @@ public final class Differences {
         return subject instanceof CustomResource resource ? TreeFields.of(resource) : ObjectFields.of(subject);
     }
 
-    private static String place(Credential credential) {
-        return credential.at().path().stable();
+    /** Where a credential lies, or comes to lie: a cluster keeps no {@code stringData}. */
+    public static String placeInState(Credential credential) {
+        String path = credential.at().path().stable();
+        boolean plain = credential.place() == Place.SECRET && path.startsWith("stringData");
+        return plain ? "data" + path.substring("stringData".length()) : path;
     }
 }

@@ -32,7 +32,11 @@ final class ObjectFields {
             map.keys().keySet().forEach(key -> fields.closed("data[" + key + "]", true));
         } else if (subject instanceof Secret secret) {
             fields.closed("type", secret.type());
-            secret.keys().keySet().forEach(key -> fields.closed("data[" + key + "]", true));
+            // The controller fills in what the token is.
+            boolean filled = secret.type().equals("kubernetes.io/service-account-token");
+            secret.keys().keySet().stream()
+                    .filter(key -> !filled)
+                    .forEach(key -> fields.closed("data[" + key + "]", true));
         } else if (subject instanceof ServiceAccount account) {
             fields.closed(
                     "automountServiceAccountToken",

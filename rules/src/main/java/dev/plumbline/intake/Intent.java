@@ -113,7 +113,7 @@ final class Intent {
                 .map(credential -> file.credentials().stream()
                         .filter(other -> isSame(credential, other))
                         .findFirst()
-                        .map(other -> credential.at(other.at()))
+                        .map(other -> credential.at(placed(credential, other)))
                         .orElse(credential));
         List<Credential> credentials = Stream.concat(placed, commented).toList();
         List<KeptText> kept = found.kept().stream()
@@ -132,9 +132,15 @@ final class Intent {
         return found.with(found.object(), credentials).withKept(kept);
     }
 
+    /** The file's lines under the path in the cluster, which is what the finding is known by. */
+    private static Location placed(Credential found, Credential written) {
+        return new Location(
+                written.at().origin(), written.at().span(), found.at().path());
+    }
+
     private static boolean isSame(Credential one, Credential other) {
         return one.value().equals(other.value())
-                && one.at().path().stable().equals(other.at().path().stable());
+                && Differences.placeInState(one).equals(Differences.placeInState(other));
     }
 
     private static boolean isSame(KeptText one, KeptText other) {

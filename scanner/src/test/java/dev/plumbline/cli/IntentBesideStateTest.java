@@ -161,6 +161,32 @@ class IntentBesideStateTest {
                 .containsExactly("web.yaml:3");
     }
 
+    @Test
+    void whatAManifestWritesAsStringDataLiesInDataOfTheCluster() {
+        String files = """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: db, namespace: shop}
+                stringData:
+                  password: Vierzehn-Apfel
+                  root-password: KartoffelSalat77
+                """;
+        JsonNode report = scan(estate, files);
+
+        assertThat(places(report, "static-credential-in-secret Secret/shop/db"))
+                .containsExactly("web.yaml:5", "web.yaml:6");
+        assertThat(notices(report, "drift")).isEmpty();
+        JsonNode alone = scan(estate, "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, namespace: y}\n");
+        assertThat(fingerprints(report)).isEqualTo(fingerprints(alone));
+    }
+
+    private static List<String> fingerprints(JsonNode report) {
+        List<String> fingerprints = new ArrayList<>();
+        report.get("findings")
+                .forEach(finding -> fingerprints.add(finding.get("fingerprint").asText()));
+        return fingerprints;
+    }
+
     private static List<String> places(JsonNode report, String ruleAndSubject) {
         List<String> places = new ArrayList<>();
         for (JsonNode finding : report.get("findings")) {
