@@ -52,6 +52,11 @@ public final class IssuerFromRequest implements Rule<OidcProvider> {
                     UnknownReason.NOT_READ, at, "the issuer of the servers whose keys it publishes was not read");
             return;
         }
+        if (!provider.serves(Issuers.host(wanted)) || !wanted.startsWith("https://")) {
+            // The host that is refused, or the issuer that is no https address, is the defect.
+            verdicts.notApplicable();
+            return;
+        }
         boolean right = provider.issuerFor(Issuers.host(wanted), true)
                 .filter(wanted::equals)
                 .isPresent();
