@@ -11,6 +11,7 @@ import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.client.VaultConsumer;
 import dev.plumbline.vault.policy.AccessList;
 import dev.plumbline.vault.policy.Capability;
+import dev.plumbline.vault.policy.DefaultPolicy;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.role.Identity;
 import dev.plumbline.vault.role.Traits;
@@ -124,11 +125,21 @@ public final class VaultFacts {
         role.limits().policies().asKnown().orElse(List.of()).forEach(name -> {
             List<VaultPolicy> found = setup.policies(name.value());
             boolean complete = !found.isEmpty() && found.stream().allMatch(VaultPolicy::isComplete);
-            if (!complete && !name.value().equals("default")) {
+            if (!complete && !name.value().equals(DefaultPolicy.NAME)) {
                 gaps.add(Answer.unknown("policy " + name.value() + " was not read", name.at()));
             }
             found.forEach(policy -> rules.addAll(policy.rules()));
         });
+        boolean withDefault = !role.parameters().flag("token_no_default_policy").isKnown(off -> off);
+        if (withDefault) {
+            List<VaultPolicy> written = setup.policies(DefaultPolicy.NAME);
+            rules.addAll(
+                    written.isEmpty()
+                            ? DefaultPolicy.rules(role.at())
+                            : written.stream()
+                                    .flatMap(policy -> policy.rules().stream())
+                                    .toList());
+        }
         Answer answer = AccessList.of(rules, identity).permits(path, verb);
         return gaps.isEmpty() ? answer : gaps.get(0);
     }

@@ -193,6 +193,6 @@ class StoryTest {
     @Tag("shared")
     void everyRowIsThereForTheTutorialItself() throws IOException {
         everyRow(tutorial(true).scan(), tutorial(true).facts());
-        assertThat(verdicts(tutorial(true).scan())).containsEntry("migrated-secret-still-at-rest db", "HIGH");
+        assertThat(verdicts(tutorial(true).scan())).containsEntry("rotation-never-happened db", "HIGH");
     }
 }

@@ -57,7 +57,9 @@ public final class PodClients {
                 container.image().asKnown().map(ImageName::parse).flatMap(images::find);
         Optional<KnownImages.Entry> sidecar = image.filter(entry -> entry.role() == KnownImages.Role.SIDECAR);
         if (sidecar.isPresent()) {
-            return Optional.of(sidecar(workload, container, sidecar.get()));
+            return runsProgram(container, sidecar.get())
+                    ? Optional.of(sidecar(workload, container, sidecar.get()))
+                    : Optional.empty();
         }
         if (image.filter(entry -> OTHERS.contains(entry.role())).isPresent() && server) {
             return Optional.empty();
@@ -77,7 +79,6 @@ public final class PodClients {
         Environment environment = Environment.of(container, inventory, workload.namespace());
         Value<String> role = environment.text(List.of("ROLE"));
         Location at = container.at();
-        boolean runs = runsProgram(container, image);
         Value<String> audience =
                 image.trait("audience").map(each -> Value.known(each, at)).orElseGet(Value::absent);
         Login login = new Login(
@@ -89,8 +90,8 @@ public final class PodClients {
                 PodPlaces.account(workload),
                 audience,
                 role.location().orElse(at));
-        List<Request> requests = runs ? listed(workload, container, image) : List.of();
-        List<Delivery> deliveries = runs ? written(workload, container, image) : List.of();
+        List<Request> requests = listed(workload, container, image);
+        List<Delivery> deliveries = written(workload, container, image);
         boolean once = container.sort() == Container.Sort.INIT && !container.isSidecar();
         return VaultClient.whole(
                 Mechanism.SIDECAR,
@@ -102,7 +103,7 @@ public final class PodClients {
                 at);
     }
 
-    /** A command that is not the sidecar's own program (a shell that sleeps) fetches nothing by itself. */
+    /** A command that is not the sidecar's own program (a shell that sleeps) asks for nothing by itself. */
     private static boolean runsProgram(Container container, KnownImages.Entry image) {
         if (container.command().isEmpty()) {
             return true;

@@ -87,7 +87,8 @@ public final class Script {
             List<EmbeddedProblem> problems) {
         List<Command> commands = new ArrayList<>();
         Map<String, Fed> files = new LinkedHashMap<>();
-        for (Unrolling.Step step : Unrolling.of(read, environment, sourced)) {
+        List<Unrolling.Step> steps = Unrolling.of(read, environment, sourced);
+        for (Unrolling.Step step : steps) {
             Command command = resolve(step, placing);
             commands.add(command);
             boolean copies =
@@ -95,7 +96,8 @@ public final class Script {
             Optional<Fed> content = copies ? step.input() : printed(step, command.program());
             target(command).ifPresent(file -> content.ifPresent(text -> files.put(baseName(file), text)));
         }
-        return new Script(commands, files, placing, problems.isEmpty());
+        boolean whole = problems.isEmpty() && steps.size() < Unrolling.MOST_STEPS;
+        return new Script(commands, files, placing, whole);
     }
 
     private static Command resolve(Unrolling.Step step, Placing placing) {

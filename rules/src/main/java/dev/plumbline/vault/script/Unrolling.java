@@ -29,7 +29,9 @@ final class Unrolling {
      */
     record Step(ShellCommand command, List<Word> words, Optional<Fed> input, Variables variables) {}
 
-    private static final int MOST_STEPS = 20_000;
+    /** What a script may come to; more is left out. */
+    static final int MOST_STEPS = 20_000;
+
     private static final int DEEPEST = 8;
 
     private final Map<String, List<ShellCommand>> functions = new LinkedHashMap<>();
