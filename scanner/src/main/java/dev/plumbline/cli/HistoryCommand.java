@@ -59,6 +59,13 @@ final class HistoryCommand implements Callable<Integer> {
         }
         Retention retention = retention();
         History history = History.of(path);
+        if (history.moments().isEmpty() && prune != null) {
+            // The first night of a CronJob that thins out before it scans.
+            retention();
+            console.out().print("no JSON report in " + folder + " yet\n");
+            console.out().flush();
+            return ExitCode.CLEAN.number();
+        }
         if (history.moments().isEmpty()) {
             throw new UsageException("no JSON report in " + folder + "; write them with --report json=FILE");
         }
