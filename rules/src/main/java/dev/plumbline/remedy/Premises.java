@@ -4,6 +4,7 @@ package dev.plumbline.remedy;
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.Service;
 import dev.plumbline.model.Workload;
+import dev.plumbline.model.WorkloadKind;
 import dev.plumbline.remedy.change.Blanks;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.spire.CsiDriver;
@@ -40,6 +41,15 @@ public final class Premises {
         this.workload = workload;
         this.wish = wish;
         this.blanks = blanks;
+    }
+
+    /** What to know before the pods of a workload are patched. */
+    public static String patching(Workload workload) {
+        boolean fixed = workload.kind() == WorkloadKind.POD || workload.kind() == WorkloadKind.JOB;
+        return fixed
+                ? "Kubernetes does not let a " + workload.id().kind()
+                        + " change this: apply the patch to its manifest, delete the object and create it again."
+                : "The patch stops without a change where the object is no longer what was scanned.";
     }
 
     public Facts facts() {

@@ -79,7 +79,10 @@ public final class Remedies {
                 .filter(cap -> !ended.contains(cap))
                 .mapToInt(Cap::rung)
                 .min()
-                .orElse(TOP);
+                .orElseGet(() -> standing.edges().stream()
+                                .allMatch(edge -> edge.unknown().isEmpty())
+                        ? TOP
+                        : TOP - 1);
     }
 
     /** The Secrets that a way of the workload leads over, none that is infrastructure. */

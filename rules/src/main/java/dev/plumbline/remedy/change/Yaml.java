@@ -34,8 +34,10 @@ public final class Yaml {
                 lead = margin;
             }
         } else if (tree instanceof List<?> list && !list.isEmpty()) {
+            String lead = first;
             for (Object item : list) {
-                write(item, margin + "  ", margin + "- ", lines);
+                write(item, margin + "  ", lead + "- ", lines);
+                lead = margin;
             }
         } else {
             value(first, margin, tree, lines);
@@ -80,8 +82,12 @@ public final class Yaml {
     private static boolean isBlock(String text) {
         return text.contains("\n")
                 && !text.endsWith("\n\n")
-                && !text.startsWith(" ")
-                && !text.startsWith("\n")
+                && !text.stripLeading().isEmpty()
+                && text.lines()
+                        .filter(line -> !line.isEmpty())
+                        .findFirst()
+                        .filter(line -> line.startsWith(" "))
+                        .isEmpty()
                 && text.chars().noneMatch(each -> each != '\n' && Character.isISOControl(each))
                 && text.lines().noneMatch(line -> line.endsWith(" "));
     }

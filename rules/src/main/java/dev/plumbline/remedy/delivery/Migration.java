@@ -94,7 +94,7 @@ public final class Migration {
         if (!pod.isEmpty()) {
             steps.add(Step.of(
                     "Let the pods use it",
-                    "The patch stops without a change where the object is no longer what was scanned.",
+                    Premises.patching(workload),
                     new Part.Patch(workload.id(), file(workload.at()), pod.operations())));
         }
         if (way.copies()) {

@@ -173,7 +173,19 @@ final class Needs {
                 add(volume, object, keys, files.items(), visible > keys.size());
             }
         } else if (source instanceof VolumeSource.Projected projected) {
-            projected.sources().forEach(part -> files(volume, part));
+            projected(volume, projected);
+        }
+    }
+
+    /** The volume may go only when every source of it is served otherwise. */
+    private void projected(Volume volume, VolumeSource.Projected projected) {
+        int before = all.size();
+        projected.sources().forEach(part -> files(volume, part));
+        boolean others = all.size() - before < projected.sources().size();
+        for (int at = before; at < all.size(); at++) {
+            if (others && all.get(at) instanceof Need.Files files) {
+                all.set(at, new Need.Files(files.volume(), files.items(), files.names(), files.mounts(), true));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package dev.plumbline.remedy.delivery;
 import dev.plumbline.model.Container;
 import dev.plumbline.model.EnvVar;
 import dev.plumbline.model.Located;
+import dev.plumbline.model.VolumeSource;
 import dev.plumbline.remedy.Premises;
 import dev.plumbline.remedy.Way;
 import dev.plumbline.remedy.change.PodChange;
@@ -115,13 +116,12 @@ final class Reading {
                 elsewhere(need, each);
             }
         }
-        if (!need.others() && !isProjected(need)) {
+        if (!need.others()) {
             pod.removeVolume(need.volume(), "nothing mounts it any more");
+        } else if (need.volume().source() instanceof VolumeSource.Projected) {
+            remarks.add("Take the source of " + String.join(", ", need.names()) + " out of volume "
+                    + need.volume().name() + " before its object goes.");
         }
-    }
-
-    private static boolean isProjected(Need.Files need) {
-        return need.volume().source() instanceof dev.plumbline.model.VolumeSource.Projected;
     }
 
     /** The folder stays where the program looks for it. */

@@ -85,7 +85,7 @@ public final class Mends {
         if (!pod.isEmpty()) {
             steps.add(Step.of(
                     "Change the pods",
-                    "The patch stops without a change where the object is no longer what was scanned.",
+                    Premises.patching(standing.workload()),
                     new Part.Patch(
                             standing.workload().id(),
                             Files.of(standing.workload().at()),

@@ -17,9 +17,11 @@ import dev.plumbline.vault.client.Mechanism;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.setup.SecretEngine;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets the database engine issue an account on demand where one lasting password lay in KV. */
 final class SecretMend {
@@ -96,7 +98,12 @@ final class SecretMend {
         lines.add("  creation_statements=@creation.sql \\");
         lines.add("  default_ttl=1h \\");
         lines.add("  max_ttl=24h");
-        lines.addAll(new VaultCommands(premises).policy(policy(), List.of(path())));
+        Set<String> paths = new LinkedHashSet<>();
+        if (!follows()) {
+            client.requests().forEach(request -> request.path().asKnown().ifPresent(paths::add));
+        }
+        paths.add(path());
+        lines.addAll(new VaultCommands(premises).policy(policy(), paths));
         return lines;
     }
 
@@ -130,6 +137,14 @@ final class SecretMend {
                                 "the lines of " + name
                                         + ", with {{ .Data.username }} and {{ .Data.password }} where the account stands")
                 + "{{ end }}";
+    }
+
+    /** True where the client is changed along; others keep the old path until somebody changes them. */
+    private boolean follows() {
+        return client.mechanism() == Mechanism.AGENT && edit.agent().isKnown()
+                || client.mechanism() == Mechanism.INJECTOR
+                || client.mechanism() == Mechanism.CSI_PROVIDER
+                        && edit.carriers().login().isPresent();
     }
 
     private void consumer(List<String> remarks) {

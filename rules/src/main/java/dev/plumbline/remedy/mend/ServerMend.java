@@ -123,8 +123,8 @@ final class ServerMend {
                             .isPresent()
                     && kept.text().value().contains("listener")
                     && kept.text().value().contains("tls_disable");
-            if (ours) {
-                ConfigText text = ConfigText.of(premises, kept);
+            ConfigText text = ConfigText.of(premises, kept);
+            if (ours && text.isKnown()) {
                 text.tls("/vault/tls");
                 List<Part> parts = new ArrayList<>();
                 parts.add(NewServer.certificate(premises, server.namespace()));
