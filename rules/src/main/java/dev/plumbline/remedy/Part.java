@@ -33,8 +33,16 @@ public sealed interface Part {
         }
     }
 
-    /** Commands for an administrator of Vault. */
-    record Commands(List<String> lines) implements Part {
+    /**
+     * Commands for an administrator of Vault.
+     *
+     * @param once true for what is typed once and belongs into no script: it takes or shows secrets
+     */
+    record Commands(List<String> lines, boolean once) implements Part {
+        public Commands(List<String> lines) {
+            this(lines, false);
+        }
+
         public Commands {
             lines = List.copyOf(lines);
         }

@@ -2,7 +2,9 @@
 package dev.plumbline.remedy;
 
 import dev.plumbline.model.Inventory;
+import dev.plumbline.model.Located;
 import dev.plumbline.model.Service;
+import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
 import dev.plumbline.model.WorkloadKind;
 import dev.plumbline.remedy.change.Blanks;
@@ -13,6 +15,8 @@ import dev.plumbline.vault.AuthType;
 import dev.plumbline.vault.client.Connection;
 import dev.plumbline.vault.client.Mechanism;
 import dev.plumbline.vault.client.VaultClient;
+import dev.plumbline.vault.role.JwtBinding;
+import dev.plumbline.vault.role.KubernetesBinding;
 import dev.plumbline.vault.server.ImageName;
 import dev.plumbline.vault.server.KnownImages;
 import dev.plumbline.vault.server.Listener;
@@ -21,6 +25,7 @@ import dev.plumbline.vault.server.Releases;
 import dev.plumbline.vault.server.VaultServer;
 import dev.plumbline.vault.setup.SecretEngine;
 import dev.plumbline.vault.setup.VaultAuthMount;
+import dev.plumbline.vault.setup.VaultRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +249,52 @@ public final class Premises {
         return namespace().equals(workload.id().name())
                 ? workload.id().name()
                 : namespace() + "-" + workload.id().name();
+    }
+
+    /** A role that is bound to exactly this account or SPIFFE ID, and that no other workload asks for. */
+    public Optional<VaultRole> roleFor(String mount, String subject) {
+        return facts.vault().setup().roles().stream()
+                .filter(role -> role.mount().equals(mount))
+                .filter(role -> isBoundTo(role, subject))
+                .filter(role -> facts.chain().doors().stream()
+                        .filter(door -> door.role().equals(role))
+                        .flatMap(door -> door.openers().stream())
+                        .flatMap(opener -> opener.asking().stream())
+                        .allMatch(asking -> asking.id().equals(workload.id())))
+                .findFirst();
+    }
+
+    private boolean isBoundTo(VaultRole role, String subject) {
+        if (role.binding() instanceof JwtBinding binding) {
+            return binding.subject().isKnown(subject::equals);
+        }
+        return role.binding() instanceof KubernetesBinding binding
+                && isOnly(binding.names(), subject)
+                && isOnly(binding.namespaces(), namespace());
+    }
+
+    private static boolean isOnly(Value<List<Located<String>>> list, String wanted) {
+        return list.isKnown(
+                values -> values.size() == 1 && values.get(0).value().equals(wanted));
+    }
+
+    /** The one policy of a role, when no other role gives it. */
+    public Optional<String> onlyPolicy(VaultRole role) {
+        List<String> names = policies(role);
+        boolean own = names.size() == 1
+                && !names.get(0).equals("default")
+                && !names.get(0).equals("root")
+                && facts.vault().setup().roles().stream()
+                                .filter(other -> policies(other).contains(names.get(0)))
+                                .count()
+                        == 1;
+        return own ? Optional.of(names.get(0)) : Optional.empty();
+    }
+
+    private static List<String> policies(VaultRole role) {
+        return role.limits().policies().asKnown().orElse(List.of()).stream()
+                .map(Located::value)
+                .toList();
     }
 
     public String audience() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,19 @@ class HardenTest {
         return Hardening.of(folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-")), estate.workload(), estate.files());
     }
 
-    /** What a scan says of the data store beside a migrated workload is wanted, see the story. */
+    private static final Set<String> OF_THE_STORE = Set.of("migrated-secret-still-at-rest", "rotation-never-happened");
+
     private static void assertHigher(Hardening.State before, Hardening.State after) {
         assertThat(after.lowest()).isGreaterThan(before.lowest());
         assertThat(Hardening.appeared(before, after))
-                .filteredOn(each -> !each.startsWith("migrated-secret-still-at-rest") || !each.endsWith("heuristic"))
+                .filteredOn(each -> !isWanted(each))
                 .isEmpty();
+    }
+
+    /** What a scan suspects of the data store beside a migrated workload: it is not finished before that follows. */
+    private static boolean isWanted(String finding) {
+        return finding.endsWith("Deployment/shop/db, heuristic")
+                && OF_THE_STORE.stream().anyMatch(finding::startsWith);
     }
 
     @ParameterizedTest

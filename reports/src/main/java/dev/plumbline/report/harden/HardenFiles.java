@@ -71,6 +71,8 @@ public final class HardenFiles {
                 patches.add(Tree.of("path", name, "target", target(patch.target())));
                 order.add("  " + Blocks.patchCommand(patch, name));
                 where(patch.file());
+            } else if (part instanceof Part.Commands commands && commands.once()) {
+                commands.lines().forEach(line -> order.add("  " + line));
             } else if (part instanceof Part.Commands commands) {
                 String name = prefix() + "-vault.sh";
                 List<String> script = new ArrayList<>(

@@ -20,6 +20,7 @@ import dev.plumbline.remedy.change.PodChange;
 import dev.plumbline.remedy.change.Pointer;
 import dev.plumbline.remedy.change.Tree;
 import dev.plumbline.vault.setup.VaultAuthMount;
+import dev.plumbline.vault.setup.VaultRole;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,14 +124,16 @@ public final class Migration {
         String mount = (spiffe ? premises.jwtMount() : premises.kubernetesMount())
                 .map(VaultAuthMount::path)
                 .orElse(spiffe ? "jwt" : "kubernetes");
+        String subject = spiffe ? identities.spiffeId() : identities.account();
+        Optional<VaultRole> waiting = premises.roleFor(mount, subject);
         return new Door(
                 spiffe,
                 mount,
-                premises.roleName(),
-                premises.roleName(),
+                waiting.map(VaultRole::name).orElseGet(premises::roleName),
+                waiting.flatMap(premises::onlyPolicy).orElseGet(premises::roleName),
                 premises.audience(),
                 premises.namespace(),
-                spiffe ? identities.spiffeId() : identities.account());
+                subject);
     }
 
     private void vault(Bundle bundle, List<Step> steps) {
@@ -156,7 +159,7 @@ public final class Migration {
         steps.add(Step.of(
                 "Put new values into " + title,
                 "New ones: whoever could read the manifests knows the old ones.",
-                new Part.Commands(commands.seed(bundle.mount(), bundle.path(), bundle.fields()))));
+                new Part.Commands(commands.seed(bundle.mount(), bundle.path(), bundle.fields()), true)));
     }
 
     /** Vault asks the API server whether a token is good, and needs the right to ask. */

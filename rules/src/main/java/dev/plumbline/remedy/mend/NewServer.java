@@ -49,9 +49,10 @@ final class NewServer {
                 .filter(workload -> !workload.id().kind().equals("StatefulSet"))
                 .ifPresent(workload -> parts.add(new Part.Removal(workload.id(), Files.of(workload.at()))));
         parts.add(statefulSet());
-        parts.add(new Part.Commands(List.of(
-                program + " operator init -format=json  # keep what it prints outside the cluster",
-                program + " audit enable file file_path=/" + folder() + "/audit/audit.log")));
+        parts.add(new Part.Commands(
+                List.of(program + " operator init -format=json  # keep what it prints outside the cluster"), true));
+        parts.add(
+                new Part.Commands(List.of(program + " audit enable file file_path=/" + folder() + "/audit/audit.log")));
         return new Step(
                 "Run " + premises.product().title() + " with storage and TLS of its own",
                 "In development mode it keeps everything in memory, behind one fixed token, without TLS.",

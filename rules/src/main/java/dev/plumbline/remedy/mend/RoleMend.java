@@ -158,11 +158,14 @@ final class RoleMend {
                 && (client.login().kind() == Login.Kind.JWT_SVID
                         || premises.facts().vault().setup().authMounts(mount).stream()
                                 .anyMatch(each -> each.type().isJwt()));
+        Optional<VaultRole> waiting = newLogin ? premises.roleFor(mount, identity.account()) : Optional.empty();
         String role = othersAsk() || newLogin
-                ? premises.roleName()
+                ? waiting.map(VaultRole::name).orElseGet(premises::roleName)
                 : client.login().role().asKnown().orElseGet(premises::roleName);
         String namespace = client.login().account().namespace().asKnown().orElse(premises.namespace());
-        String policy = newPolicy || policies().isEmpty() ? policyName() : String.join(",", policies());
+        String policy = newPolicy || policies().isEmpty()
+                ? waiting.flatMap(premises::onlyPolicy).orElseGet(this::policyName)
+                : String.join(",", policies());
         return new Door(jwt, mount, role, policy, audience(), namespace, subject(jwt, namespace));
     }
 
