@@ -54,13 +54,22 @@ public final class GeneratedCluster {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.out.println(start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])));
+    }
+
+    /** Serves until the process ends; answers its address. */
+    public static String start(int objects, int configMapBytes) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        GeneratedCluster cluster = new GeneratedCluster(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        GeneratedCluster cluster = new GeneratedCluster(objects, configMapBytes);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "generated-cluster");
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.createContext("/", cluster::handle);
         server.start();
-        System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
