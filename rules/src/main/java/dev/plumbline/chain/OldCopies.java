@@ -70,7 +70,7 @@ final class OldCopies {
         List<ObjectId> holders = payloads.getOrDefault(user.namespace(), List.of());
         Set<String> paths = holders.isEmpty() ? Set.of() : paths(standing);
         holders.stream()
-                .flatMap(holder -> credentials.get(holder).stream())
+                .flatMap(holder -> credentials.getOrDefault(holder, List.of()).stream())
                 .filter(credential -> isFile(credential, paths))
                 .sorted()
                 .forEach(credential -> {
@@ -116,7 +116,7 @@ final class OldCopies {
     private boolean stillThere(FormerValue former) {
         return payloads.getOrDefault(former.namespace(), List.of()).stream()
                 .filter(holder -> holder.path().equals(former.subject()))
-                .flatMap(holder -> credentials.get(holder).stream())
+                .flatMap(holder -> credentials.getOrDefault(holder, List.of()).stream())
                 .anyMatch(credential -> credential.value().equals(former.value()));
     }
 
