@@ -68,7 +68,7 @@ final class Relocations implements UnaryOperator<Location> {
         if (exact != null) {
             return Location.of(Origin.file(exact.file()), exact.span(), place.path());
         }
-        return renders.get(place.origin().path()).stream()
+        return renders.getOrDefault(place.origin().path(), List.of()).stream()
                 .filter(mapped -> mapped.file().holds(span.start().line()))
                 .findFirst()
                 .flatMap(mapped -> inSource(mapped, span, place))

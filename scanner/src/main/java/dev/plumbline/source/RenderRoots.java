@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.source;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.render.ChartFolder;
 import dev.plumbline.render.KustomizationFile;
@@ -67,7 +69,7 @@ final class RenderRoots {
     private void charts(List<Path> files) {
         List<ChartFolder> all = files.stream()
                 .filter(file -> file.getFileName().toString().equals("Chart.yaml"))
-                .map(file -> ChartFolder.of(file.getParent()))
+                .map(file -> ChartFolder.of(parent(file)))
                 .flatMap(Optional::stream)
                 .toList();
         Set<Path> besideOthers = new HashSet<>();
@@ -93,6 +95,11 @@ final class RenderRoots {
                 });
     }
 
+    /** Files were found in folders, so there is one. */
+    private static Path parent(Path file) {
+        return requireNonNull(file.getParent());
+    }
+
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
     }
@@ -102,7 +109,7 @@ final class RenderRoots {
         files.stream()
                 .filter(file ->
                         KustomizationFile.NAMES.contains(file.getFileName().toString()))
-                .map(file -> KustomizationFile.in(file.getParent()))
+                .map(file -> KustomizationFile.in(parent(file)))
                 .flatMap(Optional::stream)
                 .forEach(file -> all.put(file.folder().normalize(), file));
         Set<Path> named = new HashSet<>();
