@@ -10,6 +10,7 @@ import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.vault.client.Login;
+import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.role.CertificateBinding;
 import dev.plumbline.vault.role.Identity;
@@ -67,6 +68,7 @@ final class Doors {
         for (Standing standing : standings) {
             for (Edge edge : standing.edges()) {
                 edge.client()
+                        .filter(Doors::asks)
                         .ifPresent(client -> setup.role(client).ifPresent(role -> {
                             doors.asking
                                     .computeIfAbsent(role, key -> new HashSet<>())
@@ -76,6 +78,11 @@ final class Doors {
             }
         }
         return setup.vault().setup().roles().stream().map(doors::door).toList();
+    }
+
+    /** One that only could log in, such as a shell with the right variables, asks for nothing. */
+    private static boolean asks(VaultClient client) {
+        return !client.requests().isEmpty() || !client.deliveries().isEmpty();
     }
 
     /** An operator that logs in for a workload lends it the account that its resource names. */

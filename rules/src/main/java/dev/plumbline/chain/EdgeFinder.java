@@ -12,6 +12,7 @@ import dev.plumbline.model.Secret;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.vault.VaultFacts;
+import dev.plumbline.vault.client.Login;
 import dev.plumbline.vault.client.VaultClient;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,9 +47,18 @@ final class EdgeFinder {
         sources = new SecretSources(inventory, vault);
         spire.components().forEach(component -> plane.add(component.id()));
         vault.servers().forEach(server -> plane.add(server.id()));
-        vault.clients()
+        vault.clients().stream()
+                .filter(client -> !statesDefaultsOnly(client))
                 .forEach(client -> clients.computeIfAbsent(client.holder(), holder -> new ArrayList<>())
                         .add(client));
+    }
+
+    /** An injector or provider says for others how Vault is reached, and asks nothing itself. */
+    private static boolean statesDefaultsOnly(VaultClient client) {
+        return client.login().kind() == Login.Kind.UNKNOWN
+                && client.requests().isEmpty()
+                && client.deliveries().isEmpty()
+                && !client.states(VaultClient.Part.LOGIN);
     }
 
     List<Edge> edges(Workload workload) {

@@ -76,7 +76,10 @@ final class ServerHop {
         Optional<String> address = connection.address().asKnown();
         if (address.isEmpty()) {
             return Hop.unknown(
-                    HopName.ADDRESS, "Vault's address is not known", "see the client's own configuration", at);
+                    HopName.ADDRESS,
+                    "Vault's address is not known",
+                    "see what fills in the address, in the client's own configuration or where the mechanism is installed",
+                    at);
         }
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
         List<String> words = new ArrayList<>();
@@ -85,9 +88,13 @@ final class ServerHop {
             caps.add(Cap.UNVERIFIED_TRANSPORT);
             words.add(verified.why());
         }
-        Optional<Reached> reached = reach(Connection.host(address.get()), namespace);
+        String host = Connection.host(address.get());
+        if (address.get().startsWith("unix:") || Connection.isLoopback(host)) {
+            return Hop.ok(HopName.ADDRESS, "an agent in its own pod speaks to Vault for it", at);
+        }
+        Optional<Reached> reached = reach(host, namespace);
         if (reached.isEmpty()) {
-            Optional<String> nowhere = nowhere(Connection.host(address.get()), namespace);
+            Optional<String> nowhere = nowhere(host, namespace);
             if (nowhere.isPresent()) {
                 return Hop.broken(HopName.ADDRESS, address.get() + ": " + nowhere.get(), at);
             }
