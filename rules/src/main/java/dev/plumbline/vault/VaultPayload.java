@@ -74,6 +74,7 @@ public final class VaultPayload {
         return WORDS.stream().anyMatch(value::contains)
                 || isSettingKey(key)
                 || isPolicyKey(key)
+                || isChartValues(key, value)
                 || isShell(key, value) && namesProduct(value)
                 || isListOfPaths(value);
     }
@@ -102,6 +103,18 @@ public final class VaultPayload {
         return key.length() < 100
                 && PREFIXES.stream().anyMatch(key::startsWith)
                 && ENDINGS.stream().anyMatch(key::endsWith);
+    }
+
+    /** True for values of the servers' official charts. */
+    public static boolean isChartValues(String key, String value) {
+        boolean yaml = key.endsWith("values.yaml") || key.endsWith("values.yml") || key.contains("values");
+        boolean server = value.startsWith("server:") || value.contains("\nserver:");
+        return yaml
+                && server
+                && (value.contains("devRootToken")
+                        || value.contains("listener \"tcp\"")
+                        || value.contains("dataStorage:")
+                        || value.contains("\n  dev:"));
     }
 
     private static boolean isPolicyKey(String key) {

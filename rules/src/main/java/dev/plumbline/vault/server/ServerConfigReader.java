@@ -105,7 +105,7 @@ final class ServerConfigReader {
         return part(variable.name(), text, at.path(), (span, path) -> at, true);
     }
 
-    private static ServerConfig.Part part(String name, PlacedText text, FieldPath at, Placing placing, boolean clear) {
+    static ServerConfig.Part part(String name, PlacedText text, FieldPath at, Placing placing, boolean clear) {
         HclDocument document = Hcl.read(text);
         FieldPath inside = at.opened("", PathStyle.FIELDS);
         HclSettings settings = new HclSettings(placing, Setting.Evaluation.TEMPLATE, HclSettings.NONE);

@@ -58,6 +58,7 @@ public final class ServerReader {
             }
         }
         inventory.customResources("vault.banzaicloud.com", "Vault").forEach(each -> servers.add(reader.operated(each)));
+        servers.addAll(ChartValues.read(inventory));
         return List.copyOf(servers);
     }
 

@@ -52,6 +52,7 @@ public final class SharedVaultServerKey implements Rule<VaultServer> {
             facts.inventory().workloads().stream()
                     .filter(other ->
                             !other.id().equals(own.id()) && other.namespace().equals(own.namespace()))
+                    .filter(other -> other.metadata().annotation("helm.sh/hook").isEmpty())
                     .filter(other -> mounts(other, secret.get()))
                     .findFirst()
                     .ifPresent(other -> verdicts.fail(Defect.at(
