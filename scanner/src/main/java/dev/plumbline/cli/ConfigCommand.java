@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Show what holds, and on whose word: flag, environment, file or default.",
         sortOptions = false,
         abbreviateSynopsis = true)
+@SuppressWarnings("UnusedVariable") // picocli fills the options of a scan in, and what they come to is printed
 final class ConfigCommand implements Callable<Integer> {
     private final Console console;
 

@@ -55,6 +55,12 @@ final class ConfigOptions {
         return new ScanOptions(rules, keepAllJudgements, KnownImages.shipped().and(file.images()));
     }
 
+    /** True when anybody gave the setting a value. */
+    boolean decided(Setting setting) {
+        Said said = effective.get(setting);
+        return said != null && !said.values().isEmpty();
+    }
+
     /** Who decided a setting: the option, the variable, the file without its line. */
     String by(Setting setting) {
         String origin =

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -68,7 +69,7 @@ final class Configured {
                         .anyMatch(given -> given.paramLabel().equals("PATH"));
         options.namesInput(namesInput);
         Map<Setting, Said> below = Layers.below(console.environment(), options.file, ruleIds(), Formats.names());
-        if (namesInput && options.file.settings().get(Setting.CLUSTER) == below.get(Setting.CLUSTER)) {
+        if (namesInput && Objects.equals(options.file.settings().get(Setting.CLUSTER), below.get(Setting.CLUSTER))) {
             below.remove(Setting.CLUSTER);
         }
         if (parsed.hasMatchedOption(Setting.ONLY_RULES.option())) {
