@@ -52,6 +52,7 @@ final class ScanRun {
         LocalDate asOf = Optional.ofNullable(input.asOf).orElse(clock.today());
         Inputs inputs = new Inputs(console, config, input, cluster, asOf, key);
 
+        Optional<ChangeUnderJudgement> change = change(inputs.paths());
         cluster.need(rules);
         Inputs.Read read = inputs.read(new Progress(console.err(), progress()));
         ScanResult judged = Scan.judge(
@@ -74,9 +75,18 @@ final class ScanRun {
         Triage triage = TriageOptions.decide(
                         result, run, decisions, surroundings.roots(), key.given(), trust(inputs.paths()))
                 .with(Decided.beforehand(config, rules, judged));
-        Report report = Report.of(result, run).with(triage).with(surroundings).with(ReportOptions.DEFAULT.gate(gate));
+        Triage decided = change.map(under -> under.mark(triage)).orElse(triage);
+        Report report = Report.of(result, run).with(decided).with(surroundings).with(ReportOptions.DEFAULT.gate(gate));
         outputs.write(report, key.given());
-        return gate.decide(triage, result.coverage());
+        return gate.decide(decided, result.coverage());
+    }
+
+    private Optional<ChangeUnderJudgement> change(List<String> paths) {
+        if (triageOptions.changedSince != null && cluster.cluster) {
+            throw new UsageException("--changed-since judges files; leave out --cluster");
+        }
+        return Optional.ofNullable(triageOptions.changedSince)
+                .map(reference -> ChangeUnderJudgement.since(reference, paths, console));
     }
 
     private Trust trust(List<String> paths) {

@@ -42,6 +42,13 @@ final class TriageOptions {
     String baseline;
 
     @Option(
+            names = "--changed-since",
+            paramLabel = "REF",
+            description = "Judge what differs from where the branch left REF; the rest is reported. Asks git.")
+    @Nullable
+    String changedSince;
+
+    @Option(
             names = "--suppressions",
             paramLabel = "FILE",
             description = "Findings that are accepted, each with reason, owner and last day; repeatable.")

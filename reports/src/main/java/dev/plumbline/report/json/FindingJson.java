@@ -58,6 +58,9 @@ final class FindingJson {
         });
         json.objectsIfAny("flow", finding.flow(), hop -> hop(json, hop));
         json.fieldIfAny("change", triaged.change().map(change -> change.word()));
+        if (triaged.outside()) {
+            json.field("outsideChange", true);
+        }
         if (triaged.suppressed().isPresent()) {
             json.object("suppression", () -> suppression(triaged.suppressed().get()));
         }

@@ -77,7 +77,11 @@ final class Results {
         }
         triaged.suppressed().ifPresent(suppressed -> result.setSuppressions(Set.of(Suppressions.of(suppressed))));
         triaged.change().ifPresent(change -> result.setBaselineState(Suppressions.state(change)));
-        result.setProperties(properties(finding));
+        PropertyBag properties = properties(finding);
+        if (triaged.outside()) {
+            properties.setAdditionalProperty("outsideChange", true);
+        }
+        result.setProperties(properties);
         return result;
     }
 
