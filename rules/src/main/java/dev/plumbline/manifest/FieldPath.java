@@ -60,6 +60,9 @@ public final class FieldPath {
     }
 
     /** The next path, the one that another object has already where it is still known. */
+    @SuppressWarnings(
+            "ReferenceEquality") // Paths are shared, so an equal parent is mostly the same one; comparing it would walk
+    // up.
     private FieldPath next(Step nextStep, String nextName, String nextStable, PathStyle nextStyle) {
         int nextHash = hash(this, nextStep, nextName, nextStable);
         int slot = (nextHash ^ (nextHash >>> 15)) & (KNOWN.length - 1);
