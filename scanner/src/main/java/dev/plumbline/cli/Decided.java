@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.plumbline.config.Setting;
 import dev.plumbline.finding.ScanResult;
 import dev.plumbline.report.Words;
@@ -21,9 +19,7 @@ final class Decided {
         List<Aside> asides = new ArrayList<>();
         int leftOut = RuleCatalog.all().size() - rules.size();
         if (leftOut > 0) {
-            boolean only = !requireNonNull(config.effective.get(Setting.ONLY_RULES))
-                    .values()
-                    .isEmpty();
+            boolean only = config.decided(Setting.ONLY_RULES);
             String by = config.by(only ? Setting.ONLY_RULES : Setting.SKIPPED_RULES);
             asides.add(new Aside(Words.count(leftOut, "rule") + " left out", by, leftOut));
         }
