@@ -44,7 +44,8 @@ class LibrariesAndEdgesTest {
     static final ArchRule onlyManifestKnowsTheYamlLibrary = onlyIn("org.snakeyaml..", "manifest");
 
     @ArchTest
-    static final ArchRule onlyReportAndTriageBindJson = onlyIn("com.fasterxml.jackson.databind..", "report", "triage");
+    static final ArchRule onlyReaderAndWritersOfReportsBindJson =
+            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history");
 
     @ArchTest
     static final ArchRule onlyReportKnowsTheTemplates = onlyIn("freemarker..", "report");
@@ -96,9 +97,11 @@ class LibrariesAndEdgesTest {
             .belongToAnyOf(java.util.Random.class, java.util.concurrent.ThreadLocalRandom.class);
 
     @ArchTest
-    static final ArchRule onlyMainEndsTheProcess = noClasses()
+    static final ArchRule onlyMainsEndTheProcess = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.plumbline.cli.Main")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.plumbline.render.HelmChild")
             .should()
             .callMethod(System.class, "exit", int.class);
 
