@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,7 @@ final class Doors {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // one workload that is found by two ways
     private static void add(Map<String, List<Workload>> into, String identity, Workload workload) {
         List<Workload> having = into.computeIfAbsent(identity, key -> new ArrayList<>());
         if (having.stream().noneMatch(each -> each == workload)) {
@@ -152,7 +154,8 @@ final class Doors {
         return star < 0 ? pattern : pattern.substring(0, star);
     }
 
-    private static Map<String, List<Workload>> below(TreeMap<String, List<Workload>> known, List<String> prefixes) {
+    private static Map<String, List<Workload>> below(
+            NavigableMap<String, List<Workload>> known, List<String> prefixes) {
         Map<String, List<Workload>> found = new TreeMap<>();
         prefixes.forEach(prefix -> found.putAll(known.subMap(prefix, prefix + Character.MAX_VALUE)));
         return found;

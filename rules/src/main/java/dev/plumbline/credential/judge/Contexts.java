@@ -36,6 +36,7 @@ final class Contexts {
         return context;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same one means that nothing was added
     private KeyMeaning meaning(String key, List<String> parents) {
         KeyMeaning own = keys.meaning(key);
         if (own.sense() != KeySense.NEUTRAL) {

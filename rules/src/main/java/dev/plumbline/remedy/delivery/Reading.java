@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** Lets the program read what it needs from files in memory. */
 final class Reading {
-    private final Bundle bundle;
     private final Way way;
     private final PodChange pod;
     private final Premises premises;
@@ -29,7 +28,6 @@ final class Reading {
     private final List<String> remarks = new ArrayList<>();
 
     Reading(Bundle bundle, Way way) {
-        this.bundle = bundle;
         this.way = way;
         this.pod = bundle.pod();
         this.premises = bundle.premises();

@@ -89,6 +89,7 @@ final class Unrolling {
         return variables;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two loops may be equal in text
     private static boolean isInside(ShellCommand command, ShellScope.Loop loop, int depth) {
         List<ShellScope.Loop> loops = command.scope().loops();
         return loops.size() > depth && loops.get(depth) == loop;
@@ -290,6 +291,7 @@ final class Unrolling {
         return variables;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same word means that nothing was fed
     private static Variables assign(Assignment assignment, Variables variables, boolean conditional) {
         String name = assignment.name().value();
         Word word = assignment.value();
