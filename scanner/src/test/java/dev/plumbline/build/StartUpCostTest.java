@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Counts what a small scan loads: classes are a measure of the start that is the same on every machine. */
 class StartUpCostTest {
-    /** The scan needs about 2900 with all rules; whoever raises this slows every start. */
-    private static final int BUDGET = 3200;
+    /** The scan needs about 3200 with all 280 rules; whoever raises this slows every start. */
+    private static final int BUDGET = 3400;
 
     @TempDir
     Path folder;
