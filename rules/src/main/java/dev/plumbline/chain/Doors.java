@@ -10,6 +10,7 @@ import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.vault.client.Login;
+import dev.plumbline.vault.client.Mechanism;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.role.CertificateBinding;
@@ -82,9 +83,9 @@ final class Doors {
         return setup.vault().setup().roles().stream().map(doors::door).toList();
     }
 
-    /** One that only could log in, such as a shell with the right variables, asks for nothing. */
+    /** One that only could log in, such as a shell with the right variables, asks for nothing; an Agent asks for programs. */
     private static boolean asks(VaultClient client) {
-        return !client.requests().isEmpty() || !client.deliveries().isEmpty();
+        return !client.requests().isEmpty() || !client.deliveries().isEmpty() || client.mechanism() == Mechanism.AGENT;
     }
 
     /** An operator that logs in for a workload lends it the account that its resource names. */
