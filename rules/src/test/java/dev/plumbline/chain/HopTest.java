@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For each hop an estate in which only that hop is broken, and one in which only it is unknown; the report names exactly it. */
+/**
+ * For each hop an estate in which only that hop is broken, and one in which only it is unknown; the report names exactly it. An
+ * identity is never broken by itself: a SPIFFE ID that cannot be issued breaks the registration.
+ */
 class HopTest {
     @ParameterizedTest
     @CsvSource(
@@ -16,6 +19,7 @@ class HopTest {
             value = {
                 "registration    | sidecar  | {app: shop, spiffe: \"true\"} | {app: shop}",
                 "registration    | sidecar  | ignoreNamespaces: [\"^kube-system$\"] | ignoreNamespaces: [\"^shop$\"]",
+                "registration    | sidecar  | sa/{{ .PodSpec.ServiceAccountName }} | sa//{{ .PodSpec.ServiceAccountName }}",
                 "registration    | sidecar  | className: films\\n  spiffeIDTemplate | className: other\\n  spiffeIDTemplate",
                 "socket          | sidecar  | /run/spire/sockets/spire-agent.sock | /run/other/spire-agent.sock",
                 "socket          | sidecar  | /run/spire/sockets/spire-agent.sock | /run/spire/sockets/agent.sock",
@@ -88,6 +92,8 @@ class HopTest {
             delimiter = '|',
             value = {
                 "registration    | sidecar  | podSelector: {matchLabels: {spiffe: \"true\"}} | namespaceSelector: {matchLabels: {team: films}}",
+                "issuer          | sidecar  | oidc_discovery_url=https://oidc.apps.example.com | oidc_discovery_url=$ISSUER",
+                "identity        | mtls     | sa/{{ .PodSpec.ServiceAccountName }} | node/{{ .NodeMeta.UID }}",
                 "socket          | sidecar  | value: /run/spire/sockets/spire-agent.sock | valueFrom: {configMapKeyRef: {name: settings, key: socket}}",
                 "address         | sidecar  | value: \"https://vault.vault.svc:8200\" | value: \"$VAULT_ADDR\"",
                 "address         | injector | service: https://vault.vault.svc:8200 | service: https://vault.elsewhere.example.com",
