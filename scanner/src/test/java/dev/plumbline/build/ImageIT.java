@@ -49,7 +49,16 @@ class ImageIT {
 
     @Test
     void holdsWhatAClusterScanNeedsUpToTheFirstRequest() throws Exception {
-        Run run = enter("", "@/opt/plumbline/java.options", "scan", "--cluster");
+        Files.writeString(image.resolve("out/rootfs/etc/kubeconfig"), """
+                apiVersion: v1
+                kind: Config
+                current-context: nowhere
+                contexts: [{name: nowhere, context: {cluster: nowhere, user: nobody}}]
+                clusters: [{name: nowhere, cluster: {server: "https://127.0.0.1:9"}}]
+                users: [{name: nobody, user: {}}]
+                """);
+
+        Run run = enter("", "@/opt/plumbline/java.options", "scan", "--cluster", "--kubeconfig", "/etc/kubeconfig");
 
         assertThat(run.status()).as(run.errors().toString()).isEqualTo(3);
         assertThat(run.output()).contains("Not looked at");
