@@ -33,7 +33,7 @@ public final class WorkloadReports {
                 .toList();
     }
 
-    private static WorkloadReport report(String estate, Standing standing, Facts facts) {
+    static WorkloadReport report(String estate, Standing standing, Facts facts) {
         Workload workload = standing.workload();
         Optional<Edge> worst = standing.worst();
         return new WorkloadReport(

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
-import dev.plumbline.chain.Standing;
-import dev.plumbline.finding.ScanResult;
-import dev.plumbline.finding.WorkloadReport;
-import dev.plumbline.intake.Estate;
 import dev.plumbline.remedy.Remedies;
 import dev.plumbline.remedy.Remedy;
 import dev.plumbline.remedy.Way;
@@ -12,24 +8,18 @@ import dev.plumbline.remedy.Wish;
 import dev.plumbline.report.harden.HardenFiles;
 import dev.plumbline.report.harden.HardenText;
 import dev.plumbline.report.harden.HardenYaml;
-import dev.plumbline.rule.EstateFacts;
-import dev.plumbline.scan.Scan;
+import dev.plumbline.scan.OneWorkload;
 import dev.plumbline.triage.ExitCode;
 import dev.plumbline.vault.server.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes what changes next for one workload, ready to review. */
 @Command(
@@ -40,25 +30,12 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false,
         abbreviateSynopsis = true)
-final class HardenCommand implements Callable<Integer> {
+final class HardenCommand extends WorkloadCommand {
     /** What standard output holds. */
     enum Format {
         text,
         yaml
     }
-
-    private final Console console;
-
-    @Parameters(index = "0", paramLabel = "[KIND/]NAMESPACE/WORKLOAD", description = "The workload.")
-    private String wanted = "";
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "PATH",
-            arity = "0..*",
-            hideParamSyntax = true,
-            description = "Files or folders; - reads standard input. Default: the current folder.")
-    private List<String> paths = new ArrayList<>();
 
     @Option(
             names = "--way",
@@ -85,48 +62,15 @@ final class HardenCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Mixin
-    private ConfigOptions config = new ConfigOptions();
-
-    @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
     HardenCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        input.paths = config.pathsOr(paths);
-        FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
-        LocalDate asOf =
-                Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
-        Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key)
-                .read(new Progress(console.err(), console.errIsTerminal()));
-        ScanResult result = Scan.judge(
-                read.estates(),
-                config.scanOptions(List.of(), false).placedBy(read.places()),
-                read.coverage(),
-                List.of());
-        WorkloadReport chosen = WorkloadChoice.one(wanted, result.workloads());
-        write(remedy(read.estates(), chosen));
-        return read.coverage().complete() ? ExitCode.CLEAN.number() : ExitCode.INCOMPLETE.number();
-    }
-
-    private Remedy remedy(List<Estate> estates, WorkloadReport chosen) {
-        Estate estate = estates.stream()
-                .filter(each -> each.name().equals(chosen.estate()))
-                .findFirst()
-                .orElseThrow();
-        EstateFacts facts = new EstateFacts(
-                estate.inventory(),
-                estate.credentials(),
-                config.scanOptions(List.of(), false).images());
-        Standing standing = facts.chain().standing(chosen.id()).orElseThrow();
-        return Remedies.of(facts, standing, new Wish(Optional.ofNullable(way), Optional.ofNullable(product)));
+    ExitCode tell(OneWorkload workload) {
+        Wish wish = new Wish(Optional.ofNullable(way), Optional.ofNullable(product));
+        write(Remedies.of(workload.facts(), workload.standing(), wish));
+        return ExitCode.CLEAN;
     }
 
     private void write(Remedy remedy) {
@@ -134,9 +78,7 @@ final class HardenCommand implements Callable<Integer> {
             files(remedy, output);
             return;
         }
-        List<String> lines = format == Format.yaml ? HardenYaml.of(remedy) : HardenText.of(remedy);
-        lines.forEach(line -> console.out().print(line + "\n"));
-        console.out().flush();
+        print(format == Format.yaml ? HardenYaml.of(remedy) : HardenText.of(remedy));
     }
 
     /** Overwrites nothing: somebody may have filled in what an earlier run left open. */
@@ -151,9 +93,8 @@ final class HardenCommand implements Callable<Integer> {
             }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
-                console.out().print(folder.resolve(file.getKey()) + "\n");
+                print(List.of(folder.resolve(file.getKey()).toString()));
             }
-            console.out().flush();
         } catch (IOException e) {
             throw new UsageException(
                     "cannot write to " + folder + " (" + e.getClass().getSimpleName() + ")");

@@ -1,58 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
-import dev.plumbline.finding.WorkloadReport;
+import dev.plumbline.intake.Estate;
 import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Workload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the one workload that a person means by {@code [KIND/]NAMESPACE/NAME}. */
-final class WorkloadChoice {
-    private WorkloadChoice() {}
+/** The one workload that a person means by {@code [KIND/]NAMESPACE/NAME}, and where it is. */
+record WorkloadChoice(Estate estate, ObjectId id) {
+    private static final int SHOWN = 8;
 
     /** @throws UsageException when there is none, or more than one */
-    static WorkloadReport one(String wanted, List<WorkloadReport> all) {
-        List<WorkloadReport> found =
-                all.stream().filter(each -> matches(wanted, each.id())).toList();
+    static WorkloadChoice one(String wanted, List<Estate> estates) {
+        List<WorkloadChoice> all = estates.stream().flatMap(WorkloadChoice::in).toList();
+        List<WorkloadChoice> found =
+                all.stream().filter(each -> each.isCalled(wanted)).toList();
         if (found.size() == 1) {
             return found.get(0);
         }
-        if (found.isEmpty()) {
-            List<String> names = all.stream()
-                    .map(each -> name(each.id()))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            String meant = names.stream()
-                    .filter(name -> name.endsWith("/" + wanted))
-                    .findFirst()
-                    .map(name -> "; did you mean " + name + "?")
-                    .orElseGet(() -> Suggestions.clause(wanted, names));
-            throw new UsageException("no workload " + wanted + meant + listed(names));
-        }
+        throw new UsageException(found.isEmpty() ? none(wanted, all) : several(wanted, found));
+    }
+
+    private static Stream<WorkloadChoice> in(Estate estate) {
+        return estate.inventory().workloads().stream()
+                .filter(workload -> workload.standing() != Workload.Standing.OLD_REVISION)
+                .map(workload -> new WorkloadChoice(estate, workload.id()));
+    }
+
+    private static String none(String wanted, List<WorkloadChoice> all) {
+        List<String> names =
+                all.stream().map(WorkloadChoice::name).distinct().sorted().toList();
+        String meant = names.stream()
+                .filter(name -> name.endsWith("/" + wanted))
+                .findFirst()
+                .map(name -> "; did you mean " + name + "?")
+                .orElseGet(() -> Suggestions.clause(wanted, names));
+        return "no workload " + wanted + meant + listed(names);
+    }
+
+    private static String several(String wanted, List<WorkloadChoice> found) {
         String choices = found.stream()
-                .sorted(Comparator.comparing(WorkloadReport::estate).thenComparing(WorkloadReport::id))
-                .map(each -> each.id().kind().toLowerCase(Locale.ROOT) + "/" + name(each.id())
-                        + (each.estate().isEmpty() ? "" : " in " + each.estate()))
+                .sorted(Comparator.comparing((WorkloadChoice each) -> each.estate.name())
+                        .thenComparing(WorkloadChoice::id))
+                .map(each -> each.id.kind().toLowerCase(Locale.ROOT) + "/" + each.name()
+                        + (each.estate.name().isEmpty() ? "" : " in " + each.estate.name()))
                 .collect(Collectors.joining(", "));
-        throw new UsageException(wanted + " is not one workload: " + choices + "; name its kind, or scan one estate");
+        return wanted + " is not one workload: " + choices + "; name its kind, or scan one estate";
     }
 
     private static String listed(List<String> names) {
         return names.isEmpty()
                 ? "; there are no workloads in what was read"
-                : " (there are " + names.stream().limit(8).collect(Collectors.joining(", "))
-                        + (names.size() > 8 ? ", ..." : "") + ")";
+                : " (there are " + names.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (names.size() > SHOWN ? ", ..." : "") + ")";
     }
 
-    private static boolean matches(String wanted, ObjectId id) {
-        String name = name(id);
-        return wanted.equals(name) || wanted.equalsIgnoreCase(id.kind() + "/" + name);
+    private boolean isCalled(String wanted) {
+        return wanted.equals(name()) || wanted.equalsIgnoreCase(id.kind() + "/" + name());
     }
 
-    private static String name(ObjectId id) {
+    private String name() {
         return id.namespace().isEmpty() ? id.name() : id.namespace() + "/" + id.name();
     }
 }
