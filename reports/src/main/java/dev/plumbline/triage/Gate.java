@@ -7,6 +7,7 @@ import dev.plumbline.finding.Coverage;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Decides the exit code of a scan, here and nowhere else.
@@ -47,8 +48,15 @@ public record Gate(
         return !exitZero && failing(triage) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    /** True when a new finding of the later of two reports fails their comparison. */
-    public boolean fails(EarlierFinding fresh) {
+    /** What two reports answer that are compared: only what is new in the later one counts. */
+    public ExitCode decide(Difference difference, Snapshot later) {
+        boolean fails = IntStream.range(0, later.findings().size())
+                .filter(index -> difference.changes().get(index) == Change.NEW)
+                .anyMatch(index -> fails(later.findings().get(index)));
+        return fails && !exitZero ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private boolean fails(EarlierFinding fresh) {
         return !fresh.suppressed()
                 && threshold.filter(fresh.severity()::atLeast).isPresent()
                 && fresh.confidence().atLeast(confidence);

@@ -27,11 +27,7 @@ final class ConfigCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "Print a file to start from.")
     private boolean sample;
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            hideParamSyntax = true,
-            description = "What a scan would be given.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "What a scan would be given.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -45,6 +41,9 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
 
     @Mixin
     private GateOptions gate = new GateOptions();

@@ -3,9 +3,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.report.console.DiffPage;
 import dev.plumbline.report.console.Paint;
-import dev.plumbline.triage.Change;
 import dev.plumbline.triage.Difference;
-import dev.plumbline.triage.ExitCode;
 import dev.plumbline.triage.Gate;
 import dev.plumbline.triage.Snapshot;
 import java.io.IOException;
@@ -50,12 +48,6 @@ final class DiffCommand implements Callable<Integer> {
         new DiffPage(page, new Paint(color), Outputs.width(console), difference, now).write();
         console.out().append(page);
         console.out().flush();
-        for (int index = 0; index < now.findings().size(); index++) {
-            boolean fresh = difference.changes().get(index) == Change.NEW;
-            if (fresh && decides.fails(now.findings().get(index))) {
-                return ExitCode.FINDINGS.number();
-            }
-        }
-        return ExitCode.CLEAN.number();
+        return decides.decide(difference, now).number();
     }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
-import dev.plumbline.rule.Rule;
-import dev.plumbline.rules.RuleCatalog;
 import dev.plumbline.triage.Gate;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,37 +33,12 @@ final class GateOptions {
             description = "Answer what the findings give although something was not looked at.")
     boolean allowIncomplete;
 
-    @Option(names = "--rule", paramLabel = "ID", split = ",", description = "Run only this rule; repeatable.")
-    List<String> only = new ArrayList<>();
-
-    @Option(names = "--skip-rule", paramLabel = "ID", split = ",", description = "Leave out this rule; repeatable.")
-    List<String> skipped = new ArrayList<>();
-
     Gate gate() {
         Optional<Severity> threshold = failOn.equals("none")
                 ? Optional.empty()
                 : Optional.of(word(Severity.values(), failOn, "--fail-on", ", none"));
         Confidence confidence = word(Confidence.values(), minConfidence, "--min-confidence", "");
         return new Gate(threshold, confidence, allowIncomplete, exitZero);
-    }
-
-    /** The rules to run, in order of id. */
-    List<Rule<?>> rules() {
-        for (String id : concat(only, skipped)) {
-            if (RuleCatalog.find(id).isEmpty()) {
-                throw ExplainCommand.unknown(id);
-            }
-        }
-        return RuleCatalog.all().stream()
-                .filter(rule -> only.isEmpty() || only.contains(rule.info().id()))
-                .filter(rule -> !skipped.contains(rule.info().id()))
-                .toList();
-    }
-
-    private static List<String> concat(List<String> first, List<String> second) {
-        List<String> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 
     private static <E extends Enum<E>> E word(E[] values, String given, String option, String further) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the rights that a scan of a cluster needs; asks no cluster. */
@@ -36,11 +37,8 @@ final class RbacCommand implements Callable<Integer> {
             description = "No right on this kind (secrets, ...); repeatable.")
     private List<String> skippedKinds = new ArrayList<>();
 
-    @Option(names = "--rule", paramLabel = "ID", split = ",", description = "Only what this rule needs; repeatable.")
-    private List<String> only = new ArrayList<>();
-
-    @Option(names = "--skip-rule", paramLabel = "ID", split = ",", description = "Without this rule; repeatable.")
-    private List<String> skippedRules = new ArrayList<>();
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
 
     @Option(
             names = "--service-account",
@@ -66,14 +64,11 @@ final class RbacCommand implements Callable<Integer> {
                 throw new UsageException("--namespace takes the name of a namespace here, not " + namespace);
             }
         }
-        GateOptions gate = new GateOptions();
-        gate.only = only;
-        gate.skipped = skippedRules;
         ClusterOptions cluster = new ClusterOptions();
         cluster.namespaces = namespaces;
         cluster.skippedKinds = skippedKinds;
         cluster.metadataOnly = metadataOnly;
-        cluster.need(gate.rules());
+        cluster.need(rules.rules());
         ClusterRequest request = cluster.request();
         console.out().print(RbacManifests.of(request, new RbacManifests.Account(names[0], names[1])));
         console.out().flush();

@@ -20,7 +20,6 @@ final class ScanCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            hideParamSyntax = true,
             description = "Files or folders; - reads standard input. Default: the current folder.")
     private List<String> paths = new ArrayList<>();
 
@@ -37,6 +36,9 @@ final class ScanCommand implements Callable<Integer> {
     private OutputOptions output = new OutputOptions();
 
     @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private GateOptions gate = new GateOptions();
 
     @Mixin
@@ -49,7 +51,7 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.paths = config.pathsOr(paths);
-        return new ScanRun(console, config, input, cluster, output, gate, triage)
+        return new ScanRun(console, config, input, cluster, output, rules, gate, triage)
                 .run()
                 .number();
     }

@@ -22,6 +22,7 @@ final class ScanRun {
     private final InputOptions input;
     private final ClusterOptions cluster;
     private final OutputOptions output;
+    private final RuleOptions ruleOptions;
     private final GateOptions gateOptions;
     private final TriageOptions triageOptions;
 
@@ -31,6 +32,7 @@ final class ScanRun {
             InputOptions input,
             ClusterOptions cluster,
             OutputOptions output,
+            RuleOptions ruleOptions,
             GateOptions gateOptions,
             TriageOptions triageOptions) {
         this.console = console;
@@ -38,6 +40,7 @@ final class ScanRun {
         this.input = input;
         this.cluster = cluster;
         this.output = output;
+        this.ruleOptions = ruleOptions;
         this.gateOptions = gateOptions;
         this.triageOptions = triageOptions;
     }
@@ -45,7 +48,7 @@ final class ScanRun {
     ExitCode run() {
         Clock clock = Clock.of(console);
         Gate gate = gateOptions.gate().with(config.file.tuning());
-        List<Rule<?>> rules = gateOptions.rules();
+        List<Rule<?>> rules = ruleOptions.rules();
         Outputs outputs = new Outputs(console, output);
         TriageOptions.Decisions decisions = triageOptions.read(config.file);
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);

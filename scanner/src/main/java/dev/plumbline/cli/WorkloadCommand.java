@@ -22,7 +22,6 @@ abstract class WorkloadCommand implements Callable<Integer> {
             index = "1..*",
             paramLabel = "PATH",
             arity = "0..*",
-            hideParamSyntax = true,
             description = "Files or folders; - reads standard input. Default: the current folder.")
     private List<String> paths = new ArrayList<>();
 

@@ -34,6 +34,14 @@ class BaselineAndDiffTest {
     }
 
     @Test
+    void aComparisonThatIsOnlyToBeReadAnswersZero() {
+        Cli diff = Cli.run("diff", "--exit-zero", report("story/before"), report("story/during"));
+
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out()).contains("new");
+    }
+
+    @Test
     void equalReportsDoNotDiffer() {
         String report = report("story/after");
 

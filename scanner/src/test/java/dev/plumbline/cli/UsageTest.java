@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +92,21 @@ class UsageTest {
         assertThat(cli.code()).isZero();
         assertThat(cli.out()).contains("--fail-on");
         assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void helpGroupsWhatCommandsShare() {
+        for (String command : List.of("scan", "trace", "diff", "rbac")) {
+            String help = Cli.run(command, "--help").out();
+            List<String> options = help.lines()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("--"))
+                    .map(line -> line.split("[=\\[ ]")[0])
+                    .toList();
+
+            assertThat(options).as(command).isNotEmpty().doesNotHaveDuplicates();
+        }
+        assertThat(Cli.run("scan", "--help").out())
+                .containsSubsequence("Of a cluster:", "--context", "What counts for the exit code:", "--fail-on");
     }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.plumbline.cli;
+
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rules.RuleCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which rules judge. */
+final class RuleOptions {
+    @Option(names = "--rule", paramLabel = "ID", split = ",", description = "Run only this rule; repeatable.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--skip-rule", paramLabel = "ID", split = ",", description = "Leave out this rule; repeatable.")
+    private List<String> skipped = new ArrayList<>();
+
+    /**
+     * The rules to run, in order of id.
+     *
+     * @throws UsageException for an id that there is not
+     */
+    List<Rule<?>> rules() {
+        Stream.concat(only.stream(), skipped.stream())
+                .filter(id -> RuleCatalog.find(id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw ExplainCommand.unknown(id);
+                });
+        return RuleCatalog.all().stream()
+                .filter(rule -> only.isEmpty() || only.contains(rule.info().id()))
+                .filter(rule -> !skipped.contains(rule.info().id()))
+                .toList();
+    }
+}
