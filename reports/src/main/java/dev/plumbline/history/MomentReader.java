@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.history;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.stored.StoredReport;
 import dev.plumbline.verdict.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a JSON report holds, one finding at a time, so that memory does not grow with the report. */
 final class MomentReader {
-    private static final String SCHEMA = "plumbline.dev/report/v1";
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
     private record Seen(Severity severity, String subject) {}
 
-    private boolean isReport;
     private @Nullable Instant at;
     private Optional<String> cluster = Optional.empty();
     private boolean complete;
@@ -45,36 +37,18 @@ final class MomentReader {
     /**
      * Reads a report.
      *
-     * @return empty for JSON that is none of Plumbline's reports
-     * @throws IOException when the text is no JSON or breaks off
+     * @return empty for a report that does not say when it was made
+     * @throws IOException when the text is no report or breaks off
      */
     static Optional<Moment> read(String file, InputStream in) throws IOException {
         MomentReader reader = new MomentReader();
-        try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
-            reader.read(parser);
-        }
-        return Optional.ofNullable(reader.at).filter(at -> reader.isReport).map(at -> reader.moment(file, at));
-    }
-
-    private void read(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return;
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "schema" -> isReport = SCHEMA.equals(parser.getText());
-                case "run" -> run(MAPPER.readTree(parser));
-                case "coverage" -> coverage(MAPPER.readTree(parser));
-                case "findings" -> each(parser, this::finding);
-                case "workloads" -> each(parser, this::workload);
-                default -> parser.skipChildren();
-            }
-        }
-        if (parser.currentToken() != JsonToken.END_OBJECT) {
-            throw new IOException("the text breaks off");
-        }
+        new StoredReport()
+                .section("run", reader::run)
+                .section("coverage", reader::coverage)
+                .each("findings", reader::finding)
+                .each("workloads", reader::workload)
+                .read(in);
+        return Optional.ofNullable(reader.at).map(at -> reader.moment(file, at));
     }
 
     private void run(JsonNode run) {
@@ -137,18 +111,5 @@ final class MomentReader {
     private static String namespace(String subject) {
         String[] segments = subject.split("/", 3);
         return segments.length == 3 ? segments[1] : "";
-    }
-
-    private static void each(JsonParser parser, Consumer<JsonNode> taker) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == null) {
-                throw new IOException("the text breaks off");
-            }
-            taker.accept(MAPPER.readTree(parser));
-        }
     }
 }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.triage;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.stored.StoredReport;
 import dev.plumbline.triage.Snapshot.Doubt;
 import dev.plumbline.triage.Snapshot.Looked;
 import dev.plumbline.triage.Snapshot.Standing;
@@ -20,20 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads a JSON report, one finding at a time; what later versions added is skipped. */
 public final class SnapshotReader {
-    private static final String SCHEMA = "plumbline.dev/report/v1";
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
     private Optional<String> cluster = Optional.empty();
     private final Set<String> rules = new HashSet<>();
     private final List<EarlierFinding> findings = new ArrayList<>();
     private final List<Standing> workloads = new ArrayList<>();
     private final Set<Doubt> unknown = new HashSet<>();
     private Looked looked = new Looked(List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
-    private boolean isReport;
 
     private SnapshotReader() {}
 
@@ -44,54 +35,16 @@ public final class SnapshotReader {
      */
     public static Snapshot read(InputStream in) throws IOException {
         SnapshotReader reader = new SnapshotReader();
-        try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
-            reader.read(parser);
-        } catch (JsonProcessingException e) {
-            throw new IOException(
-                    "not a JSON report of Plumbline: it does not parse at line "
-                            + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                    e);
-        }
-        if (!reader.isReport) {
-            throw new IOException(
-                    "not a JSON report of Plumbline: schema is not " + SCHEMA + "; write one with --report json=FILE");
-        }
+        new StoredReport()
+                .section("run", run -> reader.cluster = text(run, "cluster"))
+                .section("coverage", coverage -> reader.looked = looked(coverage))
+                .each("rules", rule -> reader.rules.add(rule.path("id").asText()))
+                .each("findings", finding -> reader.findings.add(finding(finding)))
+                .each("judgements", reader::judgement)
+                .each("workloads", workload -> reader.workloads.add(standing(workload)))
+                .read(in);
         return new Snapshot(
                 reader.cluster, reader.rules, reader.findings, reader.workloads, reader.unknown, reader.looked);
-    }
-
-    private void read(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return;
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "schema" -> isReport = SCHEMA.equals(parser.getText());
-                case "run" -> cluster = text(tree(parser), "cluster");
-                case "coverage" -> looked = looked(tree(parser));
-                case "rules" -> each(parser, rule -> rules.add(rule.path("id").asText()));
-                case "findings" -> each(parser, finding -> findings.add(finding(finding)));
-                case "judgements" -> each(parser, this::judgement);
-                case "workloads" -> each(parser, workload -> workloads.add(standing(workload)));
-                default -> parser.skipChildren();
-            }
-        }
-    }
-
-    private static JsonNode tree(JsonParser parser) throws IOException {
-        return MAPPER.readTree(parser);
-    }
-
-    private static void each(JsonParser parser, Consumer<JsonNode> taker) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            taker.accept(tree(parser));
-        }
     }
 
     private void judgement(JsonNode judgement) {

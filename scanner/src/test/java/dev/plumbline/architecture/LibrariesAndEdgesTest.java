@@ -45,7 +45,7 @@ class LibrariesAndEdgesTest {
 
     @ArchTest
     static final ArchRule onlyReaderAndWritersOfReportsBindJson =
-            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history");
+            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history", "stored");
 
     @ArchTest
     static final ArchRule onlyReportKnowsTheTemplates = onlyIn("freemarker..", "report");

@@ -54,10 +54,12 @@ class PackageDirectionsTest {
             // A page shows what the rule does, so it asks the examiner what to mask.
             entry("page", Set.of("rule", CATALOGUE, "intake")),
             entry("remedy", JUDGED),
-            entry("history", Set.of("verdict")),
+            // Whoever reads reports knows what their sections mean.
+            entry("stored", Set.of()),
+            entry("history", Set.of("verdict", "stored")),
             // What was decided about findings is part of what reports show.
             entry("report", with(JUDGED, "remedy", "triage", "history")),
-            entry("triage", JUDGED),
+            entry("triage", with(JUDGED, "stored")),
             entry("config", PRESENTED),
             entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
             entry("source", with(JUDGED, "intake", "scan", "config", "render")),
