@@ -19,21 +19,27 @@ import java.util.function.Supplier;
 
 /** All formats by name; a format's classes load when it is asked for. */
 public final class Formats {
-    private static final Map<String, Supplier<ReportFormat>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Known> BY_NAME = new LinkedHashMap<>();
+
+    private record Known(Supplier<ReportFormat> format, String mediaType) {}
 
     static {
-        BY_NAME.put("console", () -> new ConsoleFormat());
-        BY_NAME.put("html", () -> new HtmlFormat());
-        BY_NAME.put("sarif", () -> new SarifFormat());
-        BY_NAME.put("json", () -> new JsonFormat());
-        BY_NAME.put("markdown", () -> new MarkdownFormat());
-        BY_NAME.put("junit", () -> new JunitFormat());
-        BY_NAME.put("gitlab-codequality", () -> new GitlabCodeQualityFormat());
-        BY_NAME.put("openreports", () -> new OpenReportsFormat());
-        BY_NAME.put("prometheus", () -> new PrometheusFormat());
+        put("console", "text/plain; charset=utf-8", () -> new ConsoleFormat());
+        put("html", "text/html; charset=utf-8", () -> new HtmlFormat());
+        put("sarif", "application/sarif+json", () -> new SarifFormat());
+        put("json", "application/json", () -> new JsonFormat());
+        put("markdown", "text/markdown; charset=utf-8", () -> new MarkdownFormat());
+        put("junit", "application/xml", () -> new JunitFormat());
+        put("gitlab-codequality", "application/json", () -> new GitlabCodeQualityFormat());
+        put("openreports", "application/json", () -> new OpenReportsFormat());
+        put("prometheus", "text/plain; version=0.0.4; charset=utf-8", () -> new PrometheusFormat());
     }
 
     private Formats() {}
+
+    private static void put(String name, String mediaType, Supplier<ReportFormat> format) {
+        BY_NAME.put(name, new Known(format, mediaType));
+    }
 
     /** Names in the order in which help lists them. */
     public static Set<String> names() {
@@ -41,6 +47,12 @@ public final class Formats {
     }
 
     public static Optional<ReportFormat> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name)).map(Supplier::get);
+        return Optional.ofNullable(BY_NAME.get(name))
+                .map(known -> known.format().get());
+    }
+
+    /** What a server is told that a report of this format is. */
+    public static Optional<String> mediaType(String name) {
+        return Optional.ofNullable(BY_NAME.get(name)).map(Known::mediaType);
     }
 }

@@ -29,12 +29,17 @@ public final class OutputFile {
         if (name == null || Files.isDirectory(file)) {
             throw new IOException("cannot write the report " + file + ": it is a folder");
         }
-        Report named = report.with(report.options()
-                .fileName(file.toString().replace(file.getFileSystem().getSeparator(), "/")));
+        Report named = named(report, file);
         for (ReportFormat.Companion companion : format.companions(named)) {
             whole(out -> companion.format().write(named, out), file.resolveSibling(name + companion.suffix()));
         }
         whole(out -> format.write(named, out), file);
+    }
+
+    /** The report as it stands in that file: it may name what lies beside it. */
+    public static Report named(Report report, Path file) {
+        return report.with(report.options()
+                .fileName(file.toString().replace(file.getFileSystem().getSeparator(), "/")));
     }
 
     /** Something that is written to a file. */

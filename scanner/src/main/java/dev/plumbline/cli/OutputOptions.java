@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.delivery.Address;
+import dev.plumbline.delivery.Delivery;
 import dev.plumbline.report.Formats;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which reports are written, where, and how they look. */
@@ -25,6 +28,26 @@ final class OutputOptions {
 
     @Option(names = "--report", paramLabel = "FORMAT=FILE", description = "A further report; repeatable.")
     List<String> reports = new ArrayList<>();
+
+    @Option(
+            names = "--post",
+            paramLabel = "FORMAT=URL",
+            description = "A report to send with POST (a webhook, a Pushgateway); URL may be @FILE; repeatable.")
+    List<String> posts = new ArrayList<>();
+
+    @Option(
+            names = "--put",
+            paramLabel = "FORMAT=URL",
+            description =
+                    "A report to send with PUT (an address that a store has signed); URL may be @FILE; repeatable.")
+    List<String> puts = new ArrayList<>();
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description = "Certificate authorities (PEM) to trust beside Java's own where reports are sent.")
+    @Nullable
+    String caFile;
 
     @Option(
             names = "--sarif-kinds",
@@ -73,6 +96,29 @@ final class OutputOptions {
             files.put(name, report.substring(equals + 1));
         }
         return files;
+    }
+
+    /** @throws UsageException for an address that is none, which it does not quote */
+    List<Delivery> deliveries() {
+        List<Delivery> deliveries = new ArrayList<>();
+        posts.forEach(post -> deliveries.add(delivery("--post", Delivery.Method.POST, post)));
+        puts.forEach(put -> deliveries.add(delivery("--put", Delivery.Method.PUT, put)));
+        return deliveries;
+    }
+
+    private static Delivery delivery(String option, Delivery.Method method, String written) {
+        int equals = written.indexOf('=');
+        String format = written.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
+        if (format.isEmpty() || format.contains("://") || equals == written.length() - 1) {
+            // What stands there may be an address, and so a secret.
+            throw new UsageException(option + " takes FORMAT=URL, first the format to send: json=https://...");
+        }
+        checkFormat(format);
+        try {
+            return new Delivery(method, format, Address.of(written.substring(equals + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + " " + format + ": " + e.getMessage());
+        }
     }
 
     /** @throws UsageException for what is no address of a page for each rule */

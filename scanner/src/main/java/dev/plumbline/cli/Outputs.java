@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes the reports: files first, each whole or not at all, then standard output. */
+/** Writes the reports: files first, each whole or not at all, then standard output, then what goes over the network. */
 final class Outputs {
     private static final Map<String, Verdict> SARIF_KINDS = Map.of(
             "fail", Verdict.FAIL,
@@ -27,6 +27,14 @@ final class Outputs {
     private final OutputOptions options;
     private final Map<String, String> files;
     private final Set<Verdict> sarifKinds;
+    private final List<Destination> further = new ArrayList<>();
+
+    /** Somewhere else that a report goes. */
+    @FunctionalInterface
+    interface Destination {
+        /** @throws IOException with a message that is fit to be shown */
+        void take(Report report) throws IOException;
+    }
 
     Outputs(Console console, OutputOptions options) {
         this.console = console;
@@ -35,6 +43,12 @@ final class Outputs {
         files = options.reportFiles();
         sarifKinds = kinds(options);
         options.checkedRulePages();
+        further.addAll(Deliveries.of(options, files, console));
+    }
+
+    /** Adds a place to those that the options name. */
+    void alsoTo(Destination destination) {
+        further.add(destination);
     }
 
     private static Set<Verdict> kinds(OutputOptions options) {
@@ -61,33 +75,38 @@ final class Outputs {
                 .keyed(keyed)
                 .rulePages(options.rulePages));
         Report plain = shown.with(shown.options().color(false));
-        // One file that cannot be written costs no other report.
+        List<Destination> destinations = new ArrayList<>();
+        files.forEach((format, file) ->
+                destinations.add(written -> OutputFile.write(format(format), written, Path.of(file))));
+        destinations.add(written -> toStandardOutput(shown, written));
+        destinations.addAll(further);
+        // One report that cannot be written costs no other.
         List<String> failed = new ArrayList<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Destination destination : destinations) {
             try {
-                OutputFile.write(format(file.getKey()), plain, Path.of(file.getValue()));
+                destination.take(plain);
             } catch (IOException e) {
                 failed.add(String.valueOf(e.getMessage()));
             }
-        }
-        try {
-            if (!options.quiet) {
-                StringBuilder text = new StringBuilder();
-                format(options.format).write(options.format.equals("console") ? shown : plain, text);
-                console.out().append(text);
-                if (console.out().checkError()) {
-                    failed.add("cannot write the report to standard output");
-                }
-            }
-        } catch (IOException e) {
-            failed.add(String.valueOf(e.getMessage()));
         }
         if (!failed.isEmpty()) {
             throw new UsageException(String.join("\n", failed));
         }
     }
 
-    private static ReportFormat format(String name) {
+    private void toStandardOutput(Report shown, Report plain) throws IOException {
+        if (options.quiet) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        format(options.format).write(options.format.equals("console") ? shown : plain, text);
+        console.out().append(text);
+        if (console.out().checkError()) {
+            throw new IOException("cannot write the report to standard output");
+        }
+    }
+
+    static ReportFormat format(String name) {
         return Formats.named(name).orElseThrow(() -> new IllegalStateException("checked before: " + name));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cluster;
 
+import dev.plumbline.network.Trouble;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -83,7 +84,7 @@ final class Requests {
                 pause = Optional.of(retryAfter(answer).orElse(backoff(attempt)));
                 closeQuietly(answer);
             } catch (IOException e) {
-                failure = stopped ? stoppedOrLate() : new Failure(Trouble.words(e));
+                failure = stopped ? stoppedOrLate() : new Failure(words(Trouble.of(e)));
                 pause = isFinal(e, attempt) ? Optional.empty() : Optional.of(backoff(attempt));
             }
             if (pause.isEmpty() || attempt >= patience.tries() || !sleep(pause.get())) {
@@ -182,8 +183,21 @@ final class Requests {
     private boolean isFinal(IOException e, int attempt) {
         return stopped
                 || !answered
-                || Trouble.isFinal(e)
+                || !passes(Trouble.of(e))
                 || (e instanceof SocketTimeoutException && attempt >= TRIES_WITHOUT_ANSWER);
+    }
+
+    private static boolean passes(Trouble trouble) {
+        return trouble == Trouble.SILENT || trouble == Trouble.BROKEN;
+    }
+
+    private static String words(Trouble trouble) {
+        if (trouble == Trouble.OTHER_NAME) {
+            return trouble.words() + " (tls-server-name in the kubeconfig can give it)";
+        }
+        return trouble == Trouble.UNTRUSTED
+                ? "the server's certificate is not signed by an authority that the kubeconfig trusts"
+                : trouble.words();
     }
 
     /** No usable answer; the message is half a sentence for coverage. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.config;
 
+import dev.plumbline.delivery.Address;
 import dev.plumbline.report.Columns;
 import dev.plumbline.triage.Tuning;
 import java.io.IOException;
@@ -60,18 +61,22 @@ public final class ConfigurationPage {
     private void setting(Setting setting, Said said) {
         if (said.values().isEmpty()) {
             line("  # " + setting.key() + ":", said.origin());
-        } else if (setting.kind() == Setting.Kind.REPORTS) {
+        } else if (setting.kind().isByFormat()) {
             line("  " + setting.key() + ":", said.origin());
             for (String report : said.values()) {
                 int equals = report.indexOf('=');
                 page.append("    ").append(report, 0, equals).append(": ");
-                page.append(word(report.substring(equals + 1))).append('\n');
+                page.append(word(place(setting, report.substring(equals + 1)))).append('\n');
             }
         } else if (setting.kind().isList()) {
             list("  " + setting.key(), said.values(), said.origin());
         } else {
             line("  " + setting.key() + ": " + word(said.values().get(0)), said.origin());
         }
+    }
+
+    private static String place(Setting setting, String said) {
+        return setting.kind() == Setting.Kind.DELIVERIES ? Address.shown(said) : said;
     }
 
     private void tables(Configuration file) {

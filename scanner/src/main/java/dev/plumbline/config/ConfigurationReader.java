@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.config;
 
+import dev.plumbline.delivery.Address;
 import dev.plumbline.manifest.Document;
 import dev.plumbline.manifest.DocumentSink;
 import dev.plumbline.manifest.ManifestReader;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,17 +148,37 @@ public final class ConfigurationReader implements DocumentSink {
                 setting.words().isEmpty()
                         ? fields.texts(key)
                         : fields.allAmong(key, "word for " + key, setting.words());
-            case REPORTS -> fields.inner(key).map(this::reports).orElse(List.of());
+            case REPORTS ->
+                fields.inner(key)
+                        .map(inner -> byFormat(inner, (format, file) -> path(file)))
+                        .orElse(List.of());
+            case DELIVERIES -> deliveries(key, fields);
         };
     }
 
-    private List<String> reports(Fields fields) {
+    private List<String> byFormat(Fields fields, BinaryOperator<String> place) {
         List<String> reports = new ArrayList<>();
         for (String format : formats) {
-            fields.text(format).ifPresent(file -> reports.add(format + "=" + path(file)));
+            fields.text(format).ifPresent(said -> reports.add(format + "=" + place.apply(format, said)));
         }
         fields.nothingElse();
         return reports;
+    }
+
+    private List<String> deliveries(String key, Fields fields) {
+        Optional<Fields> inner = fields.inner(key);
+        if (inner.isEmpty()) {
+            return List.of();
+        }
+        return byFormat(inner.get(), (format, address) -> {
+            if (Address.carriesSecrets(address)) {
+                inner.get()
+                        .errorAt(
+                                format,
+                                "an address with a user or a query is a secret: put it into a file, and write @FILE");
+            }
+            return Address.isFile(address) ? "@" + path(address.substring(1)) : address;
+        });
     }
 
     /** A path of the file, which stands in the file as seen from its folder. */

@@ -46,7 +46,7 @@ public final class Layers {
             case RULES -> rules;
             case FORMAT -> formats;
             case TEXT, TEXTS -> setting.words();
-            case PATH, REPORTS -> List.of();
+            case PATH, REPORTS, DELIVERIES -> List.of();
         };
         if (!known.isEmpty() && !known.contains(value)) {
             String what = setting.kind() == Setting.Kind.RULES

@@ -26,6 +26,9 @@ public enum Setting {
     BASELINE("gate", "baseline", "--baseline", Kind.PATH),
     FORMAT("output", "format", "--format", Kind.FORMAT),
     REPORTS("output", "reports", "--report", Kind.REPORTS),
+    POST("output", "post", "--post", Kind.DELIVERIES),
+    PUT("output", "put", "--put", Kind.DELIVERIES),
+    CA_FILE("output", "ca-file", "--ca-file", Kind.PATH),
     RULE_PAGES("output", "rule-pages", "--rule-pages", Kind.TEXT),
     NO_VERSION_CONTROL("output", "no-version-control", "--no-version-control", Kind.FLAG),
     SARIF_KINDS("output", "sarif-kinds", "--sarif-kinds", Kind.TEXTS, "fail", "open", "pass", "notApplicable");
@@ -40,10 +43,17 @@ public enum Setting {
         RULES,
         FORMAT,
         /** Format and file. */
-        REPORTS;
+        REPORTS,
+        /** Format and address, or {@code @} and the file that holds it. */
+        DELIVERIES;
 
         public boolean isList() {
-            return this == TEXTS || this == RULES || this == REPORTS;
+            return this == TEXTS || this == RULES || isByFormat();
+        }
+
+        /** Whether it is a mapping with formats as keys. */
+        boolean isByFormat() {
+            return this == REPORTS || this == DELIVERIES;
         }
     }
 
@@ -95,6 +105,14 @@ public enum Setting {
 
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * Whether only a file that somebody named may say it: who clones a repository and scans it would otherwise send what is found,
+     * that of a cluster included, to whom the repository says.
+     */
+    public boolean leavesTheMachine() {
+        return kind == Kind.DELIVERIES;
     }
 
     /** The words that it takes; empty for any text. */

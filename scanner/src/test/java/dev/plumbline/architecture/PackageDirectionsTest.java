@@ -60,10 +60,13 @@ class PackageDirectionsTest {
             // What was decided about findings is part of what reports show.
             entry("report", with(JUDGED, "remedy", "triage", "history")),
             entry("triage", with(JUDGED, "stored")),
-            entry("config", PRESENTED),
+            // Talking to servers knows nothing of what is said.
+            entry("network", Set.of()),
+            entry("delivery", Set.of("network")),
+            entry("config", with(PRESENTED, "delivery")),
             entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
             entry("source", with(JUDGED, "intake", "scan", "config", "render")),
-            entry("cluster", with(JUDGED, "intake", "scan", "config", "source")),
+            entry("cluster", with(JUDGED, "intake", "scan", "config", "source", "network")),
             entry("selftest", with(PRESENTED, CATALOGUE, "intake", "scan")),
             // The command line wires everything.
             entry(
@@ -78,6 +81,7 @@ class PackageDirectionsTest {
                             "render",
                             "source",
                             "cluster",
+                            "delivery",
                             "selftest",
                             "history")));
 

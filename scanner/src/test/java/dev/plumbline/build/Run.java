@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a program that was run in a folder of its own left: exit code, lines of output, lines of errors. */
-record Run(int status, List<String> output, List<String> errors) {
+public record Run(int status, List<String> output, List<String> errors) {
 
     /** A program that has been started; its streams are files named for it, so that neither can block it. */
     record Started(Process process, Path output, Path errors) {
@@ -20,7 +20,7 @@ record Run(int status, List<String> output, List<String> errors) {
         }
     }
 
-    static Run of(Path folder, Map<String, String> environment, String input, List<String> command)
+    public static Run of(Path folder, Map<String, String> environment, String input, List<String> command)
             throws IOException, InterruptedException {
         return start(folder, environment, input, command).finish();
     }

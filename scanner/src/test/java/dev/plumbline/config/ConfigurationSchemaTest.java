@@ -2,6 +2,7 @@
 package dev.plumbline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -30,6 +31,7 @@ class ConfigurationSchemaTest {
             case FLAG -> "true";
             case FORMAT -> "html";
             case REPORTS -> "{html: a.html, sarif: a.sarif}";
+            case DELIVERIES -> "{json: https://example.org/in, html: \"@address\"}";
             case TEXT -> setting.words().isEmpty() ? "a" : setting.words().get(0);
             case PATH -> "a";
             case TEXTS ->
@@ -52,9 +54,18 @@ class ConfigurationSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gates: {}", "gate: {fail-on: hihg}", "tuning: [{rule: a}]", "images: [{repository: a}]"})
+    @ValueSource(
+            strings = {
+                "gates: {}",
+                "gate: {fail-on: hihg}",
+                "tuning: [{rule: a}]",
+                "images: [{repository: a}]",
+                "output: {put: {json: \"https://example.org/in?signature=a\"}}",
+                "output: {post: {json: \"https://user:word@example.org/in\"}}"
+            })
     void whatTheReaderRefusesTheSchemaRefuses(String file) {
         assertThat(errors(file + "\n")).isNotEmpty();
+        assertThatThrownBy(() -> read(file + "\n")).isInstanceOf(ConfigurationException.class);
     }
 
     private static List<?> errors(String yaml) {

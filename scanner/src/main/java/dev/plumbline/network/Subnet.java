@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.cluster;
+package dev.plumbline.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
