@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.model;
 
+import dev.plumbline.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,7 @@ public final class Inventory {
 
     private final Map<String, List<CustomResource>> customByKind;
     private final List<KeptText> keptTexts;
-    private final Map<ObjectId, List<KeptText>> keptByCarrier = new HashMap<>();
+    private final Map<ObjectId, Map<FieldPath, KeptText>> keptByCarrier = new HashMap<>();
     private final Map<ObjectId, Lineage> lineages;
     private final Scope scope;
 
@@ -37,8 +38,8 @@ public final class Inventory {
         keptTexts = List.copyOf(builder.keptTexts);
         keptTexts.forEach(text -> text.carrier()
                 .ifPresent(carrier -> keptByCarrier
-                        .computeIfAbsent(carrier, each -> new ArrayList<>())
-                        .add(text)));
+                        .computeIfAbsent(carrier, each -> new LinkedHashMap<>())
+                        .put(text.at(), text)));
         lineages = Map.copyOf(builder.lineages);
         scope = builder.scope;
     }
@@ -99,7 +100,7 @@ public final class Inventory {
         return find(CustomResource.class, new ObjectId(group, kind, namespace, name));
     }
 
-    /** Payload that was kept because wiring needs it, in order of carrier and key. */
+    /** Payload that was kept because wiring needs it, in order of carrier and key; copies in several files are all listed. */
     public List<KeptText> keptTexts() {
         return keptTexts;
     }
@@ -111,9 +112,10 @@ public final class Inventory {
                 .findFirst();
     }
 
-    /** The kept payload of a ConfigMap or Secret, by key. */
-    public List<KeptText> keptTexts(ObjectId carrier) {
-        return Collections.unmodifiableList(keptByCarrier.getOrDefault(carrier, List.of()));
+    /** The kept payload of a ConfigMap or Secret, each text once: the later copy replaces the earlier, as objects do. */
+    public Collection<KeptText> keptTexts(ObjectId carrier) {
+        return Collections.unmodifiableCollection(
+                keptByCarrier.getOrDefault(carrier, Map.of()).values());
     }
 
     /** Where an object comes from, as far as it says so. */
