@@ -7,9 +7,7 @@ import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Secret;
 import dev.plumbline.vault.VaultFacts;
-import dev.plumbline.vault.client.Delivery;
 import dev.plumbline.vault.client.VaultClient;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,36 +23,25 @@ final class SecretSources {
     private static final Set<String> INFRASTRUCTURE = Set.of(
             "kubernetes.io/tls", "kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg", "helm.sh/release.v1");
 
-    private static final Map<Delivery.Kind, String> KINDS =
-            Map.of(Delivery.Kind.KUBERNETES_SECRET, "Secret", Delivery.Kind.CONFIG_MAP, "ConfigMap");
-
     private final Inventory inventory;
-    private final Map<ObjectId, List<VaultClient>> fromVault = new HashMap<>();
+    private final VaultFacts vault;
+    private final Map<ObjectId, VaultClient> generated = new HashMap<>();
     private final Set<ObjectId> fromElsewhere = new HashSet<>();
     private final Set<ObjectId> certificates = new HashSet<>();
 
     SecretSources(Inventory inventory, VaultFacts vault) {
         this.inventory = inventory;
-        Map<ObjectId, VaultClient> generators = new HashMap<>();
-        for (VaultClient client : vault.clients()) {
-            if (client.holder().group().equals(GENERATORS)) {
-                generators.put(client.holder(), client);
-                continue;
-            }
-            for (Delivery delivery : client.deliveries()) {
-                String kind = KINDS.get(delivery.kind());
-                if (kind != null) {
-                    add(ObjectId.core(kind, client.holder().namespace(), delivery.place()), client);
-                }
-            }
-        }
+        this.vault = vault;
+        List<VaultClient> generators = vault.clients().stream()
+                .filter(client -> client.holder().group().equals(GENERATORS))
+                .toList();
         for (CustomResource external : inventory.customResources("external-secrets.io", "ExternalSecret")) {
             String target = external.root()
                     .text("spec", "target", "name")
                     .orElse(external.id().name());
             ObjectId secret = ObjectId.core("Secret", external.id().namespace(), target);
             fromElsewhere.add(secret);
-            generator(external, generators).ifPresent(client -> add(secret, client));
+            generator(external, generators).ifPresent(client -> generated.putIfAbsent(secret, client));
         }
         for (CustomResource certificate : inventory.customResources("cert-manager.io", "Certificate")) {
             certificate
@@ -65,12 +52,8 @@ final class SecretSources {
         }
     }
 
-    private void add(ObjectId object, VaultClient client) {
-        fromVault.computeIfAbsent(object, key -> new ArrayList<>()).add(client);
-    }
-
     /** The generator of Vault's that an ExternalSecret takes its values from. */
-    private static Optional<VaultClient> generator(CustomResource external, Map<ObjectId, VaultClient> generators) {
+    private static Optional<VaultClient> generator(CustomResource external, List<VaultClient> generators) {
         List<MappingNode> sources = external.root()
                 .get("spec")
                 .flatMap(spec -> spec.asMapping())
@@ -82,8 +65,8 @@ final class SecretSources {
                 .orElse(List.of());
         return sources.stream()
                 .flatMap(source -> source.text("sourceRef", "generatorRef", "name").stream()
-                        .flatMap(name -> generators.values().stream()
-                                .filter(client -> isNamed(client.holder(), source, name, external))))
+                        .flatMap(name ->
+                                generators.stream().filter(client -> isNamed(client.holder(), source, name, external))))
                 .findFirst();
     }
 
@@ -98,7 +81,7 @@ final class SecretSources {
     }
 
     Optional<VaultClient> vaultClient(ObjectId object) {
-        return fromVault.getOrDefault(object, List.of()).stream().findFirst();
+        return vault.writersOf(object).stream().findFirst().or(() -> Optional.ofNullable(generated.get(object)));
     }
 
     boolean isFromElsewhere(ObjectId secret) {

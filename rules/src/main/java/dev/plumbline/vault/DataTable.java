@@ -10,12 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A table that comes with the program: one row a line, columns apart by {@code |}, comments after {@code #}. */
 public final class DataTable {
+    private static final Map<String, List<List<String>>> READ = new ConcurrentHashMap<>();
+
     private DataTable() {}
 
+    /** The rows of a table, which is read when first asked for. */
     public static List<List<String>> rows(String name) {
+        return READ.computeIfAbsent(name, DataTable::read);
+    }
+
+    private static List<List<String>> read(String name) {
         List<List<String>> rows = new ArrayList<>();
         try (InputStream stream = DataTable.class.getResourceAsStream(name)) {
             if (stream == null) {
@@ -32,6 +41,6 @@ public final class DataTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
+        return List.copyOf(rows);
     }
 }

@@ -39,7 +39,8 @@ public final class VaultFacts {
     private final VaultSetup setup;
     private final List<VaultScript> scripts;
     private final List<VaultClient> clients;
-    private final List<VaultConsumer> consumers;
+    private final Map<ObjectId, VaultConsumer> byHolder;
+    private final Map<ObjectId, List<VaultClient>> byWritten;
 
     private VaultFacts(
             List<VaultServer> servers, VaultSetup setup, List<VaultScript> scripts, List<VaultClient> clients) {
@@ -47,7 +48,8 @@ public final class VaultFacts {
         this.setup = requireNonNull(setup, "setup");
         this.scripts = List.copyOf(scripts);
         this.clients = List.copyOf(clients);
-        consumers = Clients.consumers(clients);
+        byHolder = Clients.byHolder(clients);
+        byWritten = Clients.byWritten(clients);
     }
 
     public static VaultFacts of(Inventory inventory) {
@@ -72,7 +74,7 @@ public final class VaultFacts {
                 SecretEngine.class, setup.engines(),
                 AuditDevice.class, setup.auditDevices(),
                 VaultScript.class, scripts,
-                VaultConsumer.class, consumers);
+                VaultConsumer.class, List.copyOf(byHolder.values()));
         return Optional.ofNullable(all.get(type))
                 .map(found -> found.stream().map(type::cast).toList());
     }
@@ -98,7 +100,14 @@ public final class VaultFacts {
 
     /** The clients of one workload, resource or file. */
     public List<VaultClient> clientsOf(ObjectId holder) {
-        return clients.stream().filter(client -> client.holder().equals(holder)).toList();
+        return Optional.ofNullable(byHolder.get(holder))
+                .map(VaultConsumer::clients)
+                .orElse(List.of());
+    }
+
+    /** The clients that make a Secret or ConfigMap of what they fetch. */
+    public List<VaultClient> writersOf(ObjectId object) {
+        return byWritten.getOrDefault(object, List.of());
     }
 
     /** Behaviour of the servers in the estate; what every supported version does where none is seen. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.client;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
 import dev.plumbline.model.Inventory;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.vault.carrier.ApiCall;
@@ -8,10 +11,13 @@ import dev.plumbline.vault.server.KnownImages;
 import dev.plumbline.vault.server.VaultServer;
 import dev.plumbline.vault.setup.VaultScript;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks every mechanism for its clients; a further mechanism is one class and one line here. */
 public final class Clients {
@@ -33,15 +39,19 @@ public final class Clients {
         List<VaultClient> keyed = new ArrayList<>(TextClients.of(inventory));
         keyed.addAll(ArgoPluginClients.of(inventory));
         clients.addAll(keyed);
+        Set<Place> told = places(agents);
+        told.addAll(places(keyed));
         List<VaultClient> pods = PodClients.of(inventory, images, servers).stream()
-                .filter(client -> agents.stream().noneMatch(agent -> isSame(agent, client)))
-                .filter(client -> keyed.stream().noneMatch(other -> isSame(other, client)))
+                .filter(client -> !told.contains(Place.of(client)))
                 .toList();
+        Map<Place, List<VaultClient>> inPods = byPlace(pods);
         List<VaultClient> scripted = ScriptClients.of(inventory, scripts, calls).stream()
-                .map(script -> withLoginOf(script, pods))
+                .map(script -> withLoginOf(script, inPods.getOrDefault(Place.of(script), List.of())))
                 .toList();
+        Map<Place, List<VaultClient>> inScripts = byPlace(scripted);
         pods.stream()
-                .filter(client -> scripted.stream().noneMatch(script -> tellsMore(script, client)))
+                .filter(client -> inScripts.getOrDefault(Place.of(client), List.of()).stream()
+                        .noneMatch(script -> tellsMore(script, client)))
                 .forEach(clients::add);
         clients.addAll(WebhookObjects.of(inventory));
         clients.addAll(ResourceClients.of(inventory));
@@ -50,34 +60,59 @@ public final class Clients {
         return clients;
     }
 
-    /** A script that does not log in uses what the container's variables hold. */
-    private static VaultClient withLoginOf(VaultClient script, List<VaultClient> pods) {
-        Optional<VaultClient> pod = pods.stream()
-                .filter(each -> each.mechanism() == Mechanism.ENVIRONMENT && isSame(each, script))
+    /** One container of a workload, which several mechanisms may describe. */
+    private record Place(ObjectId holder, String container) {
+        static Place of(VaultClient client) {
+            return new Place(client.holder(), client.container());
+        }
+    }
+
+    private static Set<Place> places(List<VaultClient> clients) {
+        return clients.stream().map(Place::of).collect(toCollection(HashSet::new));
+    }
+
+    private static Map<Place, List<VaultClient>> byPlace(List<VaultClient> clients) {
+        return clients.stream().collect(groupingBy(Place::of));
+    }
+
+    /** A script that does not log in uses what the variables of its container hold. */
+    private static VaultClient withLoginOf(VaultClient script, List<VaultClient> besideIt) {
+        Optional<VaultClient> variables = besideIt.stream()
+                .filter(each -> each.mechanism() == Mechanism.ENVIRONMENT)
                 .findFirst();
-        return script.login().kind() == Login.Kind.UNKNOWN && pod.isPresent()
-                ? script.with(pod.get().mechanism(), pod.get().login())
+        return script.login().kind() == Login.Kind.UNKNOWN && variables.isPresent()
+                ? script.with(variables.get().mechanism(), variables.get().login())
                 : script;
     }
 
     /** The variables of a container say nothing that its script does not. */
     private static boolean tellsMore(VaultClient script, VaultClient pod) {
         boolean covered = !pod.login().kind().isStatic() || pod.login().equals(script.login());
-        return pod.mechanism() == Mechanism.ENVIRONMENT && isSame(script, pod) && covered;
+        return pod.mechanism() == Mechanism.ENVIRONMENT && covered;
     }
 
-    private static boolean isSame(VaultClient left, VaultClient right) {
-        return left.holder().equals(right.holder()) && left.container().equals(right.container());
-    }
-
-    /** The clients by the object that holds them. */
-    public static List<VaultConsumer> consumers(List<VaultClient> clients) {
+    /** The clients by the object that holds them, in the order in which holders come. */
+    public static Map<ObjectId, VaultConsumer> byHolder(List<VaultClient> clients) {
         Map<ObjectId, List<VaultClient>> byHolder = new LinkedHashMap<>();
         clients.forEach(client -> byHolder.computeIfAbsent(client.holder(), holder -> new ArrayList<>())
                 .add(client));
-        List<VaultConsumer> consumers = new ArrayList<>();
+        Map<ObjectId, VaultConsumer> consumers = new LinkedHashMap<>();
         byHolder.forEach((holder, own) ->
-                consumers.add(new VaultConsumer(holder, own, own.get(0).at())));
-        return consumers;
+                consumers.put(holder, new VaultConsumer(holder, own, own.get(0).at())));
+        return Collections.unmodifiableMap(consumers);
+    }
+
+    /** The clients by the objects that they write. */
+    public static Map<ObjectId, List<VaultClient>> byWritten(List<VaultClient> clients) {
+        Map<ObjectId, List<VaultClient>> byWritten = new LinkedHashMap<>();
+        for (VaultClient client : clients) {
+            for (Delivery delivery : client.deliveries()) {
+                delivery.object(client.holder().namespace())
+                        .ifPresent(object -> byWritten
+                                .computeIfAbsent(object, key -> new ArrayList<>())
+                                .add(client));
+            }
+        }
+        return Collections.unmodifiableMap(byWritten);
     }
 }

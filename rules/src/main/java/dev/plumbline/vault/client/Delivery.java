@@ -4,6 +4,8 @@ package dev.plumbline.vault.client;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.model.ObjectId;
+import java.util.Optional;
 
 /**
  * Where what was fetched comes to lie.
@@ -39,6 +41,15 @@ public record Delivery(Kind kind, String place, Location at) {
         public boolean isAtRest() {
             return atRest;
         }
+    }
+
+    /** The object of a namespace that it comes to lie in, where it is one that pods take values from. */
+    public Optional<ObjectId> object(String namespace) {
+        return switch (kind) {
+            case KUBERNETES_SECRET -> Optional.of(ObjectId.core("Secret", namespace, place));
+            case CONFIG_MAP -> Optional.of(ObjectId.core("ConfigMap", namespace, place));
+            case PROCESS, MEMORY, ENVIRONMENT, NODE_DISK, PERSISTENT, OTHER_OBJECT, UNKNOWN -> Optional.empty();
+        };
     }
 
     public Delivery {

@@ -47,7 +47,7 @@ public final class ScriptClients {
             }
         }
         for (VaultScript script : scripts) {
-            if (inventory.workloads().stream().noneMatch(each -> each.id().equals(script.id()))) {
+            if (inventory.find(Workload.class, script.id()).isEmpty()) {
                 found.add(clients.alone(script, calls));
             }
         }

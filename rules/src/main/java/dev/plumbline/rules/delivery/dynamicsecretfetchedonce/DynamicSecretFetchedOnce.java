@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.delivery.dynamicsecretfetchedonce;
 
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -38,8 +39,7 @@ public final class DynamicSecretFetchedOnce implements Rule<VaultConsumer> {
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         boolean brief =
                 consumer.id().kind().equals("Job") || consumer.id().kind().equals("CronJob");
-        boolean workload = facts.inventory().workloads().stream()
-                .anyMatch(each -> each.id().equals(consumer.id()));
+        boolean workload = facts.inventory().find(Workload.class, consumer.id()).isPresent();
         if (brief || !workload) {
             verdicts.notApplicable();
             return;

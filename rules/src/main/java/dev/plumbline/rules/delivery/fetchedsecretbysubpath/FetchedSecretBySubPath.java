@@ -2,6 +2,7 @@
 package dev.plumbline.rules.delivery.fetchedsecretbysubpath;
 
 import dev.plumbline.model.Container;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Volume;
 import dev.plumbline.model.VolumeMount;
 import dev.plumbline.model.VolumeSource;
@@ -70,17 +71,13 @@ public final class FetchedSecretBySubPath implements Rule<Workload> {
                         .ifPresent(names::add);
             }
         }
-        Set<String> secrets = new LinkedHashSet<>();
-        facts.vault().clients().stream()
-                .filter(client -> client.holder().namespace().equals(workload.namespace()))
-                .flatMap(client -> client.deliveries().stream())
-                .filter(delivery -> delivery.kind() == Delivery.Kind.KUBERNETES_SECRET)
-                .forEach(delivery -> secrets.add(delivery.place()));
         for (Volume volume : workload.pod().volumes()) {
             boolean csi = volume.source() instanceof VolumeSource.Csi driver
                     && driver.driver().equals(CsiClients.DRIVER);
-            boolean synced =
-                    volume.source() instanceof VolumeSource.SecretFiles files && secrets.contains(files.name());
+            boolean synced = volume.source() instanceof VolumeSource.SecretFiles files
+                    && !facts.vault()
+                            .writersOf(ObjectId.core("Secret", workload.namespace(), files.name()))
+                            .isEmpty();
             if (csi || synced) {
                 names.add(volume.name());
             }

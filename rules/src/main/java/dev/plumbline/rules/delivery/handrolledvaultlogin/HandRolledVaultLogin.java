@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.delivery.handrolledvaultlogin;
 
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -30,8 +31,7 @@ public final class HandRolledVaultLogin implements Rule<VaultConsumer> {
 
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
-        boolean workload = facts.inventory().workloads().stream()
-                .anyMatch(each -> each.id().equals(consumer.id()));
+        boolean workload = facts.inventory().find(Workload.class, consumer.id()).isPresent();
         for (VaultClient client : consumer.clients()) {
             if (client.mechanism() == Mechanism.SIDECAR && !client.requests().isEmpty()) {
                 verdicts.fail(

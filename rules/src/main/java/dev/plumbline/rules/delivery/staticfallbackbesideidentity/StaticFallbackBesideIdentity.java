@@ -37,9 +37,7 @@ public final class StaticFallbackBesideIdentity implements Rule<VaultConsumer> {
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         boolean identity = consumer.clients().stream()
                 .anyMatch(client -> client.login().kind().isIdentity());
-        Optional<Workload> workload = facts.inventory().workloads().stream()
-                .filter(each -> each.id().equals(consumer.id()))
-                .findFirst();
+        Optional<Workload> workload = facts.inventory().find(Workload.class, consumer.id());
         if (!identity || workload.isEmpty()) {
             verdicts.notApplicable();
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.delivery.staticlogintovault;
 
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -72,8 +73,7 @@ public final class StaticLoginToVault implements Rule<VaultConsumer> {
 
     /** The literal itself is found by the rule of its place; one defect has one finding. */
     private static boolean isLiteral(VaultClient client, Facts facts) {
-        boolean variable = facts.inventory().workloads().stream()
-                .filter(workload -> workload.id().equals(client.holder()))
+        boolean variable = facts.inventory().find(Workload.class, client.holder()).stream()
                 .flatMap(workload -> workload.pod().allContainers().stream())
                 .flatMap(container -> container.env().stream())
                 .anyMatch(each -> each.source().isEmpty()

@@ -32,9 +32,7 @@ public final class UnfilledVaultAddress implements Rule<VaultConsumer> {
 
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
-        Optional<Workload> workload = facts.inventory().workloads().stream()
-                .filter(each -> each.id().equals(consumer.id()))
-                .findFirst();
+        Optional<Workload> workload = facts.inventory().find(Workload.class, consumer.id());
         if (workload.isEmpty()) {
             verdicts.notApplicable();
             return;

@@ -33,9 +33,7 @@ public final class VaultSnapshotLeftLying implements Rule<VaultScript> {
 
     @Override
     public void check(VaultScript script, Facts facts, Verdicts verdicts) {
-        Optional<Workload> workload = facts.inventory().workloads().stream()
-                .filter(each -> each.id().equals(script.id()))
-                .findFirst();
+        Optional<Workload> workload = facts.inventory().find(Workload.class, script.id());
         for (VaultCommand command : script.vaultCommands()) {
             Optional<Setting> target = command.is("operator raft snapshot")
                     ? command.operand(1)
