@@ -16,13 +16,34 @@ public record LabelSelector(Map<String, String> matchLabels, List<Requirement> m
         NOT_IN,
         EXISTS,
         DOES_NOT_EXIST,
-        INVALID
+        INVALID;
+
+        /** The operator that a word of the API names. */
+        public static Operator of(String word) {
+            return switch (word) {
+                case "In" -> IN;
+                case "NotIn" -> NOT_IN;
+                case "Exists" -> EXISTS;
+                case "DoesNotExist" -> DOES_NOT_EXIST;
+                default -> INVALID;
+            };
+        }
     }
 
     /** One expression. */
     public record Requirement(String key, Operator operator, List<String> values) {
         public Requirement {
             values = List.copyOf(values);
+        }
+
+        private Optional<String> fault() {
+            return switch (operator) {
+                case IN, NOT_IN ->
+                    values.isEmpty() ? Optional.of("names an operator without values") : Optional.empty();
+                case EXISTS, DOES_NOT_EXIST ->
+                    values.isEmpty() ? Optional.empty() : Optional.of("gives values to an operator that takes none");
+                case INVALID -> Optional.of("has an operator that does not exist");
+            };
         }
 
         boolean matches(Map<String, String> labels) {
@@ -46,8 +67,11 @@ public record LabelSelector(Map<String, String> matchLabels, List<Requirement> m
         return matchLabels.isEmpty() && matchExpressions.isEmpty();
     }
 
-    public boolean isValid() {
-        return matchExpressions.stream().noneMatch(requirement -> requirement.operator() == Operator.INVALID);
+    /** What the API refuses of it, as half a sentence; empty when it is sound. */
+    public Optional<String> fault() {
+        return matchExpressions.stream()
+                .flatMap(requirement -> requirement.fault().stream())
+                .findFirst();
     }
 
     public boolean matches(Map<String, String> labels) {

@@ -6,7 +6,6 @@ import dev.plumbline.model.Metadata;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.OwnerReference;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads {@code metadata} and label selectors, which are the same in all kinds. */
 final class MetadataReader {
@@ -31,19 +30,9 @@ final class MetadataReader {
         List<LabelSelector.Requirement> requirements = selector.get("matchExpressions").items().stream()
                 .map(item -> new LabelSelector.Requirement(
                         item.get("key").text(),
-                        operator(item.get("operator").text()),
+                        LabelSelector.Operator.of(item.get("operator").text()),
                         item.get("values").texts()))
                 .toList();
         return new LabelSelector(selector.get("matchLabels").textMap(), requirements);
-    }
-
-    private static LabelSelector.Operator operator(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "in" -> LabelSelector.Operator.IN;
-            case "notin" -> LabelSelector.Operator.NOT_IN;
-            case "exists" -> LabelSelector.Operator.EXISTS;
-            case "doesnotexist" -> LabelSelector.Operator.DOES_NOT_EXIST;
-            default -> LabelSelector.Operator.INVALID;
-        };
     }
 }

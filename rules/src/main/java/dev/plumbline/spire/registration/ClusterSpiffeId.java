@@ -13,6 +13,8 @@ import dev.plumbline.spire.text.SpiffeId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * A ClusterSPIFFEID.
@@ -108,6 +110,26 @@ public record ClusterSpiffeId(
                 && pods.map(LabelSelector::selectsEverything).orElse(true);
     }
 
+    /**
+     * The place of the template that rendered one of these texts.
+     *
+     * @param key the list of templates, which is the place when some of them could not be rendered
+     */
+    public Location placeOf(String key, List<String> rendered, String one) {
+        List<Located<String>> written = spec.texts(key);
+        return written.size() == rendered.size()
+                ? written.get(rendered.indexOf(one)).at()
+                : spec.at(key);
+    }
+
+    /** Which template reads a field that the controller manager does not offer, so that rendering fails for every pod. */
+    public Optional<Located<String>> unknownField() {
+        return eachTemplate((template, what) -> template.value().fields().stream()
+                .filter(field -> !TemplateData.has(field))
+                .map(field -> what + " reads " + field + ", which does not exist: rendering fails for every pod")
+                .findFirst());
+    }
+
     /** Why the controller manager skips it whole: it does not parse. */
     public Optional<Located<String>> fault() {
         if (template.value().source().isEmpty()) {
@@ -129,24 +151,34 @@ public record ClusterSpiffeId(
     }
 
     private Optional<Located<String>> brokenTemplate() {
-        Optional<Located<String>> own = broken(template, "spiffeIDTemplate");
-        return own.or(() -> dnsNames.stream()
-                        .flatMap(name -> broken(name, "a dnsNameTemplate").stream())
-                        .findFirst())
-                .or(() -> selectors.stream()
-                        .flatMap(selector -> broken(selector, "a workloadSelectorTemplate").stream())
-                        .findFirst());
-    }
-
-    private static Optional<Located<String>> broken(Located<GoTemplate> template, String what) {
-        return template.value()
+        return eachTemplate((template, what) -> template.value()
                 .fault()
                 .filter(GoTemplate.Fault::certain)
-                .map(fault -> new Located<>(what + " does not parse: " + fault.why(), template.at()));
+                .map(fault -> what + " does not parse: " + fault.why()));
+    }
+
+    /** The first complaint about one of its templates, at that template. */
+    private Optional<Located<String>> eachTemplate(
+            BiFunction<Located<GoTemplate>, String, Optional<String>> complaint) {
+        return Stream.of(
+                        complaints(List.of(template), "its spiffeIDTemplate", complaint),
+                        complaints(dnsNames, "a dnsNameTemplate", complaint),
+                        complaints(selectors, "a workloadSelectorTemplate", complaint))
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    private static List<Located<String>> complaints(
+            List<Located<GoTemplate>> templates,
+            String what,
+            BiFunction<Located<GoTemplate>, String, Optional<String>> complaint) {
+        return templates.stream()
+                .flatMap(template ->
+                        complaint.apply(template, what).map(why -> new Located<>(why, template.at())).stream())
+                .toList();
     }
 
     private Optional<Located<String>> invalid(Optional<LabelSelector> selector, String key) {
-        return selector.filter(found -> !found.isValid())
-                .map(found -> new Located<>(key + " has an operator that does not exist", spec.at(key)));
+        return selector.flatMap(LabelSelector::fault).map(why -> new Located<>(key + " " + why, spec.at(key)));
     }
 }

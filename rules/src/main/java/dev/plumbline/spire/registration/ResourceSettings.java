@@ -49,19 +49,9 @@ public final class ResourceSettings {
         for (Settings expression : selector.blocks("matchExpressions")) {
             requirements.add(new Requirement(
                     expression.text("key").asKnown().orElse(""),
-                    operator(expression.text("operator").asKnown().orElse("")),
+                    Operator.of(expression.text("operator").asKnown().orElse("")),
                     expression.texts("values").stream().map(Located::value).toList()));
         }
         return Optional.of(new LabelSelector(labels, requirements));
-    }
-
-    private static Operator operator(String word) {
-        return switch (word) {
-            case "In" -> Operator.IN;
-            case "NotIn" -> Operator.NOT_IN;
-            case "Exists" -> Operator.EXISTS;
-            case "DoesNotExist" -> Operator.DOES_NOT_EXIST;
-            default -> Operator.INVALID;
-        };
     }
 }

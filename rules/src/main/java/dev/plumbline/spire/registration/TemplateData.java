@@ -92,7 +92,24 @@ final class TemplateData {
             "DoNotUseExternalID",
             "String");
 
+    /** The root's fields with those of the structs behind them; the others are plain texts. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "TrustDomain", List.of(),
+            "ClusterName", List.of(),
+            "ClusterDomain", List.of(),
+            "PodMeta", META_FIELDS,
+            "PodSpec", POD_FIELDS,
+            "NodeMeta", META_FIELDS,
+            "NodeSpec", NODE_FIELDS);
+
     private TemplateData() {}
+
+    /** True when the data has a field of that name, {@code PodMeta.Namespace}; what lies deeper is not looked at. */
+    static boolean has(String chain) {
+        String[] names = chain.split("\\.", 3);
+        List<String> inner = FIELDS.get(names[0]);
+        return inner != null && (names.length == 1 || inner.contains(names[1]));
+    }
 
     /** What a parent ID template sees: no pod. */
     static Datum node(ManagerView manager) {

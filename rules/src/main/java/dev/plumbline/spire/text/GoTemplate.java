@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.spire.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,38 +69,8 @@ public final class GoTemplate {
         return fault.isEmpty() && nodes.stream().allMatch(node -> node instanceof TemplateNode.Text);
     }
 
-    /** The chains of fields that it reads anywhere, joined by dots: {@code PodMeta.Labels.app}. */
+    /** The chains of fields that it reads of its data, joined by dots: {@code PodMeta.Labels.app}. */
     public Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>();
-        nodes.forEach(node -> collect(node, fields));
-        return fields;
-    }
-
-    private static void collect(TemplateNode node, Set<String> fields) {
-        if (node instanceof TemplateNode.Print print) {
-            collect(print.pipeline(), fields);
-        } else if (node instanceof TemplateNode.Branch branch) {
-            collect(branch.condition(), fields);
-            branch.body().forEach(child -> collect(child, fields));
-            branch.otherwise().forEach(child -> collect(child, fields));
-        } else if (node instanceof TemplateNode.Range range) {
-            collect(range.over(), fields);
-            range.body().forEach(child -> collect(child, fields));
-            range.otherwise().forEach(child -> collect(child, fields));
-        }
-    }
-
-    private static void collect(TemplateNode.Pipeline pipeline, Set<String> fields) {
-        List<TemplateNode.Operand> operands = new ArrayList<>();
-        pipeline.commands().forEach(command -> operands.addAll(command.operands()));
-        for (TemplateNode.Operand operand : operands) {
-            if (operand instanceof TemplateNode.Operand.Field field) {
-                fields.add(String.join(".", field.names()));
-            } else if (operand instanceof TemplateNode.Operand.Variable variable) {
-                fields.add(String.join(".", variable.fields()));
-            } else if (operand instanceof TemplateNode.Operand.Group group) {
-                collect(group.pipeline(), fields);
-            }
-        }
+        return TemplateFields.of(nodes);
     }
 }

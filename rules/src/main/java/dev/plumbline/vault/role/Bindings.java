@@ -125,13 +125,7 @@ public final class Bindings {
     private static LabelSelector.Requirement requirement(Setting.Group group) {
         Parameters parameters = Parameters.of(group.entries(), group.at());
         LabelSelector.Operator operator =
-                switch (parameters.text("operator").asKnown().orElse("")) {
-                    case "In" -> LabelSelector.Operator.IN;
-                    case "NotIn" -> LabelSelector.Operator.NOT_IN;
-                    case "Exists" -> LabelSelector.Operator.EXISTS;
-                    case "DoesNotExist" -> LabelSelector.Operator.DOES_NOT_EXIST;
-                    default -> LabelSelector.Operator.INVALID;
-                };
+                LabelSelector.Operator.of(parameters.text("operator").asKnown().orElse(""));
         List<String> values = parameters.list("values").asKnown().orElse(List.of()).stream()
                 .map(Located::value)
                 .toList();

@@ -34,6 +34,10 @@ public final class IdentityFromPodAuthorData implements Rule<ClusterSpiffeId> {
 
     @Override
     public void check(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
+        if (registration.unknownField().isPresent()) {
+            verdicts.notApplicable();
+            return;
+        }
         Set<String> fields = registration.template().value().fields();
         List<String> chosen =
                 fields.stream().filter(IdentityFromPodAuthorData::isChosen).toList();

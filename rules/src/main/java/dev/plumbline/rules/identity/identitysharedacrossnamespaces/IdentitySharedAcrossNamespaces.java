@@ -35,7 +35,7 @@ public final class IdentitySharedAcrossNamespaces implements Rule<ClusterSpiffeI
 
     @Override
     public void check(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
-        if (registration.fault().isPresent()) {
+        if (registration.fault().isPresent() || registration.unknownField().isPresent()) {
             verdicts.notApplicable();
             return;
         }
