@@ -18,8 +18,11 @@ import dev.plumbline.spire.registration.ClusterSpiffeId;
 import dev.plumbline.spire.registration.EntrySelector.Holds;
 import dev.plumbline.spire.registration.FederatedTrustDomain;
 import dev.plumbline.spire.registration.Identities;
+import dev.plumbline.spire.registration.Identities.Refusal;
+import dev.plumbline.spire.registration.Identity;
 import dev.plumbline.spire.registration.ManagerView;
 import dev.plumbline.spire.registration.Prediction;
+import dev.plumbline.spire.registration.Registration;
 import dev.plumbline.spire.registration.ScriptEntries;
 import dev.plumbline.spire.registration.ScriptEntry;
 import dev.plumbline.spire.registration.Selection;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** SPIRE in one estate: its components, what registers workloads, who gets which identity, and who asks for one. */
 public final class SpireFacts {
@@ -52,6 +56,7 @@ public final class SpireFacts {
     private final Map<ObjectId, Identities> identities;
     private final Selection selection;
     private final Map<String, List<Workload>> bySpiffeId = new LinkedHashMap<>();
+    private final Map<ObjectId, Set<Identities>> byRegistration = new HashMap<>();
 
     private SpireFacts(Inventory inventory) {
         this.inventory = inventory;
@@ -64,10 +69,19 @@ public final class SpireFacts {
         consumers.forEach(consumer -> consumerOf.put(consumer.id(), consumer));
         this.selection = new Selection(inventory);
         this.identities = Prediction.of(inventory, views(), clusterSpiffeIds, staticEntries, scriptEntries);
-        identities.forEach((id, found) -> found.possibleSpiffeIds()
-                .forEach(spiffeId -> bySpiffeId
-                        .computeIfAbsent(spiffeId, key -> new ArrayList<>())
-                        .add(found.workload())));
+        identities.values().forEach(this::index);
+    }
+
+    private void index(Identities found) {
+        for (String spiffeId : found.possibleSpiffeIds()) {
+            bySpiffeId.computeIfAbsent(spiffeId, key -> new ArrayList<>()).add(found.workload());
+        }
+        Stream.concat(
+                        found.identities().stream().map(Identity::by),
+                        found.refusals().stream().map(Refusal::by))
+                .forEach(by -> byRegistration
+                        .computeIfAbsent(by.id(), key -> new LinkedHashSet<>())
+                        .add(found));
     }
 
     public static SpireFacts of(Inventory inventory) {
@@ -214,6 +228,11 @@ public final class SpireFacts {
 
     public Collection<Identities> identities() {
         return identities.values();
+    }
+
+    /** What the workloads get that a registration gives an identity or fails for, in order of workload. */
+    public Collection<Identities> touchedBy(Registration registration) {
+        return byRegistration.getOrDefault(registration.id(), Set.of());
     }
 
     /** The workloads that get a SPIFFE ID, or may get it. */

@@ -23,9 +23,9 @@ final class EntryRenderer {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z-]{1,40}\\}");
 
     /** What came of it: an identity, a reason why none, or a reason why that is not known. */
-    record Rendered(Optional<Identity> identity, Optional<String> failure, Optional<String> unknown) {
-        static Rendered failed(String why) {
-            return new Rendered(Optional.empty(), Optional.of(why), Optional.empty());
+    record Rendered(Optional<Identity> identity, Optional<Located<String>> failure, Optional<String> unknown) {
+        static Rendered failed(String why, Located<GoTemplate> template) {
+            return new Rendered(Optional.empty(), Optional.of(new Located<>(why, template.at())), Optional.empty());
         }
 
         static Rendered notKnown(String why) {
@@ -49,12 +49,12 @@ final class EntryRenderer {
 
     Rendered render(ClusterSpiffeId by, Workload workload) {
         if (parent instanceof GoTemplate.Result.Failure failure) {
-            return Rendered.failed("the manager's parentIDTemplate fails: " + failure.why());
+            return Rendered.failed("the manager's parentIDTemplate fails: " + failure.why(), by.template());
         }
         Datum data = pods.computeIfAbsent(workload.id(), id -> TemplateData.pod(manager, workload));
         GoTemplate.Result id = by.template().value().render(data);
         if (id instanceof GoTemplate.Result.Failure failure) {
-            return Rendered.failed("its spiffeIDTemplate fails: " + failure.why());
+            return Rendered.failed("its spiffeIDTemplate fails: " + failure.why(), by.template());
         }
         if (id instanceof GoTemplate.Result.Unknown unknown) {
             return Rendered.notKnown("its spiffeIDTemplate cannot be evaluated: " + unknown.why());
@@ -62,7 +62,8 @@ final class EntryRenderer {
         String spiffeId = ((GoTemplate.Result.Text) id).value();
         Optional<String> fault = fault(spiffeId);
         if (fault.isPresent()) {
-            return Rendered.failed("it renders " + shown(spiffeId) + ", which is no SPIFFE ID: " + fault.get());
+            return Rendered.failed(
+                    "it renders " + shown(spiffeId) + ", which is no SPIFFE ID: " + fault.get(), by.template());
         }
         return entry(by, data, spiffeId);
     }
@@ -72,17 +73,18 @@ final class EntryRenderer {
         List<String> selectors = new ArrayList<>();
         for (Located<GoTemplate> template : by.dnsNames()) {
             if (template.value().render(data) instanceof GoTemplate.Result.Failure failure) {
-                return Rendered.failed("a dnsNameTemplate fails: " + failure.why());
+                return Rendered.failed("a dnsNameTemplate fails: " + failure.why(), template);
             }
             text(template, data).filter(name -> !names.contains(name)).ifPresent(names::add);
         }
         for (Located<GoTemplate> template : by.selectors()) {
             if (template.value().render(data) instanceof GoTemplate.Result.Failure failure) {
-                return Rendered.failed("a workloadSelectorTemplate fails: " + failure.why());
+                return Rendered.failed("a workloadSelectorTemplate fails: " + failure.why(), template);
             }
             Optional<String> selector = text(template, data);
             if (selector.flatMap(EntrySelector::fault).isPresent()) {
-                return Rendered.failed("a workloadSelectorTemplate renders no selector: it is not type:value");
+                return Rendered.failed(
+                        "a workloadSelectorTemplate renders no selector: it is not type:value", template);
             }
             selector.ifPresent(selectors::add);
         }

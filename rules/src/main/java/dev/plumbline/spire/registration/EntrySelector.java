@@ -5,8 +5,8 @@ import dev.plumbline.model.Container;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
 import dev.plumbline.model.WorkloadKind;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** One selector of a registration entry, {@code type:value}, and whether a pod's process can have it. */
@@ -17,6 +17,9 @@ public record EntrySelector(String type, String value) {
         NO,
         UNKNOWN
     }
+
+    /** Kinds that own their pods themselves. */
+    private static final Set<String> OWNERS = Set.of("StatefulSet", "DaemonSet", "Job");
 
     public static Optional<EntrySelector> parse(String text) {
         int colon = text.indexOf(':');
@@ -84,12 +87,10 @@ public record EntrySelector(String type, String value) {
     }
 
     private static Holds owner(Workload workload, String wanted) {
-        Map<String, String> direct = Map.of("StatefulSet", "StatefulSet", "DaemonSet", "DaemonSet", "Job", "Job");
         String kind = workload.id().kind();
-        if (direct.containsKey(kind)) {
-            return answer(wanted.equals(kind + ":" + workload.id().name()));
-        }
-        return Holds.UNKNOWN;
+        return OWNERS.contains(kind)
+                ? answer(wanted.equals(kind + ":" + workload.id().name()))
+                : Holds.UNKNOWN;
     }
 
     private static Holds answerUnlessPossible(boolean possible) {

@@ -40,6 +40,13 @@ public record Identities(
         return new Identities(workload, List.of(), List.of(), List.of(), List.of());
     }
 
+    /** What one registration gives the workload. */
+    public List<Identity> from(Registration registration) {
+        return identities.stream()
+                .filter(identity -> identity.by().id().equals(registration.id()))
+                .toList();
+    }
+
     /** Distinct SPIFFE IDs that the workload certainly gets. */
     public Set<String> spiffeIds() {
         Set<String> ids = new LinkedHashSet<>();

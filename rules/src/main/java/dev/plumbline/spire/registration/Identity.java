@@ -2,6 +2,8 @@
 package dev.plumbline.spire.registration;
 
 import dev.plumbline.model.Value;
+import dev.plumbline.model.Workload;
+import dev.plumbline.spire.registration.EntrySelector.Holds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,15 @@ public record Identity(
             dnsNames = List.copyOf(dnsNames);
             federatesWith = List.copyOf(federatesWith);
         }
+
+        /** The first of its selectors that no process of the workload can have. */
+        public Optional<String> excluding(Workload workload) {
+            return selectors.stream()
+                    .filter(selector -> EntrySelector.parse(selector)
+                            .filter(parsed -> parsed.holdsFor(workload) != Holds.NO)
+                            .isEmpty())
+                    .findFirst();
+        }
     }
 
     /** Rights that an entry gives beyond an identity. */
@@ -51,6 +62,10 @@ public record Identity(
 
     Identity masked(boolean changed) {
         return new Identity(spiffeId, by, entry, doubt, fallback, changed);
+    }
+
+    Identity doubted(Optional<String> why) {
+        return new Identity(spiffeId, by, entry, why, fallback, masked);
     }
 
     /** What makes two entries one for the controller manager. */

@@ -139,16 +139,11 @@ public final class Prediction {
     private void apply(
             EntryRenderer renderer, ClusterSpiffeId registration, Workload workload, Optional<String> doubt) {
         Draft draft = draft(workload);
-        boolean covered = draft.identities.stream()
-                .anyMatch(identity ->
-                        identity.isCertain() && !identity.fallback() && identity.by() instanceof ClusterSpiffeId);
-        if (registration.isFallback() && covered) {
+        if (registration.isFallback() && draft.identities.stream().anyMatch(Prediction::takesTheFallbacksPlace)) {
             return;
         }
         EntryRenderer.Rendered rendered = renderer.render(registration, workload);
-        rendered.failure()
-                .ifPresent(why -> draft.refusals.add(
-                        new Refusal(registration, why, registration.template().at())));
+        rendered.failure().ifPresent(why -> draft.refusals.add(new Refusal(registration, why.value(), why.at())));
         rendered.unknown()
                 .ifPresent(why -> draft.doubts.add(
                         new Doubt(registration, why, registration.template().at())));
@@ -157,9 +152,11 @@ public final class Prediction {
         Optional<String> why = doubt.isEmpty() && perhapsCovered
                 ? Optional.of("another registration, which is in doubt itself, would take its place")
                 : doubt;
-        rendered.identity()
-                .ifPresent(identity -> draft.identities.add(new Identity(
-                        identity.spiffeId(), identity.by(), identity.entry(), why, identity.fallback(), false)));
+        rendered.identity().ifPresent(identity -> draft.identities.add(identity.doubted(why)));
+    }
+
+    private static boolean takesTheFallbacksPlace(Identity identity) {
+        return identity.isCertain() && !identity.fallback() && identity.by() instanceof ClusterSpiffeId;
     }
 
     private void staticEntry(StaticEntry entry, Optional<String> doubt) {
@@ -233,10 +230,16 @@ public final class Prediction {
             Optional<String> doubt = together == Holds.UNKNOWN
                     ? Optional.of("one of its selectors speaks of what only a running pod has")
                     : identity.doubt();
-            draft(workload)
-                    .identities
-                    .add(new Identity(identity.spiffeId(), identity.by(), identity.entry(), doubt, false, false));
+            draft(workload).identities.add(identity.doubted(doubt));
         }
+    }
+
+    /** An entry is made for the pod and blocks the fallback, also when no process of it can match. */
+    private static Identity reaching(Workload workload, Identity identity) {
+        return identity.entry()
+                .excluding(workload)
+                .map(selector -> identity.doubted(Optional.of("its processes never have " + selector)))
+                .orElse(identity);
     }
 
     private Draft draft(Workload workload) {
@@ -253,7 +256,9 @@ public final class Prediction {
                             ? Identities.none(workload)
                             : new Identities(
                                     workload,
-                                    Masking.of(draft.identities),
+                                    Masking.of(draft.identities).stream()
+                                            .map(identity -> reaching(workload, identity))
+                                            .toList(),
                                     draft.refusals,
                                     draft.doubts,
                                     draft.ignoredBy));

@@ -31,9 +31,9 @@ public final class RegistrationMasked implements Rule<ClusterSpiffeId> {
 
     @Override
     public void check(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
-        for (Identities identities : facts.spire().identities()) {
-            for (Identity identity : identities.identities()) {
-                if (identity.masked() && identity.by().id().equals(registration.id())) {
+        for (Identities identities : facts.spire().touchedBy(registration)) {
+            for (Identity identity : identities.from(registration)) {
+                if (identity.masked()) {
                     report(registration, identity, identities, verdicts);
                     return;
                 }

@@ -39,9 +39,8 @@ public final class RegistrationMatchesEveryPod implements Rule<ClusterSpiffeId> 
         if (Selection.requiresOfPods(registration) || !Selection.onlyExcludes(registration.namespaces())) {
             return;
         }
-        List<Workload> needless = facts.spire().identities().stream()
-                .filter(identities -> identities.identities().stream()
-                        .anyMatch(identity -> identity.by().id().equals(registration.id())))
+        List<Workload> needless = facts.spire().touchedBy(registration).stream()
+                .filter(identities -> !identities.from(registration).isEmpty())
                 .map(Identities::workload)
                 .filter(workload -> facts.spire().consumer(workload.id()).isEmpty())
                 .toList();

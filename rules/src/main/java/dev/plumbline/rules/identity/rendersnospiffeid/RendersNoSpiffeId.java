@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.rules.identity.rendersnospiffeid;
 
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
@@ -34,20 +35,28 @@ public final class RendersNoSpiffeId implements Rule<ClusterSpiffeId> {
 
     @Override
     public void check(ClusterSpiffeId registration, Facts facts, Verdicts verdicts) {
-        List<String> workloads = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Identities identities : facts.spire().identities()) {
+        if (registration.unknownField().isPresent()) {
+            // Told once for the template, not for the pods that it fails for.
+            verdicts.notApplicable();
+            return;
+        }
+        List<Workload> workloads = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Identities identities : facts.spire().touchedBy(registration)) {
             for (Refusal refusal : identities.refusals()) {
                 if (refusal.by().id().equals(registration.id())) {
-                    workloads.add(identities.workload().id().toString());
-                    reasons.add(refusal.why());
+                    workloads.add(identities.workload());
+                    refusals.add(refusal);
                 }
             }
         }
-        if (workloads.isEmpty()) {
+        if (refusals.isEmpty()) {
             return;
         }
         String more = workloads.size() == 1 ? "" : " and %d more".formatted(workloads.size() - 1);
-        verdicts.fail(registration.template().at(), "for %s%s %s".formatted(workloads.get(0), more, reasons.get(0)));
+        verdicts.fail(
+                refusals.get(0).at(),
+                "for %s%s %s"
+                        .formatted(workloads.get(0).id(), more, refusals.get(0).why()));
     }
 }

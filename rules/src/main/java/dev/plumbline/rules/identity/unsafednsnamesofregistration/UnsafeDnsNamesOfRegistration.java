@@ -52,13 +52,19 @@ public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId>
                 constant(registration, name, selected, sensitive, verdicts);
             }
         }
-        for (Identities identities : facts.spire().identities()) {
-            for (Identity identity : identities.identities()) {
-                if (identity.by().id().equals(registration.id())) {
-                    Optional<String> fault = fault(identity.entry().dnsNames());
+        refused(registration, facts.spire(), verdicts);
+    }
+
+    /** The first of the pods says it for all. */
+    private static void refused(ClusterSpiffeId registration, SpireFacts spire, Verdicts verdicts) {
+        for (Identities identities : spire.touchedBy(registration)) {
+            for (Identity identity : identities.from(registration)) {
+                List<String> names = identity.entry().dnsNames();
+                for (String name : names) {
+                    Optional<String> fault = fault(name, names);
                     if (fault.isPresent()) {
                         verdicts.fail(Defect.at(
-                                        registration.spec().at("dnsNameTemplates"),
+                                        registration.placeOf("dnsNameTemplates", names, name),
                                         "for %s a DNS name is refused by the server: %s"
                                                 .formatted(identities.workload().id(), fault.get()))
                                 .severity(Severity.MEDIUM));
@@ -96,16 +102,10 @@ public final class UnsafeDnsNamesOfRegistration implements Rule<ClusterSpiffeId>
         return hosts;
     }
 
-    private static Optional<String> fault(List<String> names) {
-        for (String name : names) {
-            Optional<String> fault = DnsName.fault(name.replaceAll("\\{[a-z-]{1,40}\\}", "x"));
-            if (fault.isPresent()) {
-                return fault;
-            }
-            if (names.stream().anyMatch(other -> DnsName.covers(other, name))) {
-                return Optional.of("a wildcard of the same entry covers another name");
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> fault(String name, List<String> all) {
+        return DnsName.fault(name.replaceAll("\\{[a-z-]{1,40}\\}", "x"))
+                .or(() -> all.stream().anyMatch(other -> DnsName.covers(other, name))
+                        ? Optional.of("a wildcard of the same entry covers another name")
+                        : Optional.empty());
     }
 }
