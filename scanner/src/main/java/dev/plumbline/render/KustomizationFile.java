@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.render;
 
+import dev.plumbline.manifest.Document;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.manifest.ScalarNode;
 import dev.plumbline.manifest.SequenceNode;
+import dev.plumbline.manifest.Walk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,9 @@ public record KustomizationFile(Path folder, Path file, boolean component, List<
             "patchesStrategicMerge");
     private static final Set<String> OBJECT_LISTS =
             Set.of("patches", "patchesJson6902", "replacements", "configMapGenerator", "secretGenerator");
+    private static final List<String> CHARTS = List.of("helmCharts", "helmChartInflationGenerator");
+    private static final Set<String> NAMING =
+            Set.of("apiVersion", "kind", "name", "namespace", "path", "resources", "components", "bases");
     private static final Set<String> OBJECT_PATHS = Set.of("path", "env", "files", "envs");
     private static final int LARGEST = 1 << 22;
 
@@ -51,6 +57,24 @@ public record KustomizationFile(Path folder, Path file, boolean component, List<
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .flatMap(file -> read(folder, file));
+    }
+
+    /** Single values in the files of a kustomization that are no names or paths: what a message must not repeat. */
+    static List<String> values(Collection<String> files) {
+        List<String> values = new ArrayList<>();
+        for (String file : files) {
+            for (Document document : YamlText.documents(file)) {
+                Walk.scalars(document.root(), (path, scalar) -> {
+                    if (!NAMING.contains(path.lastKey().orElse(""))) {
+                        scalar.value()
+                                .lines()
+                                .map(line -> line.substring(1 + line.indexOf('=')))
+                                .forEach(values::add);
+                    }
+                });
+            }
+        }
+        return values;
     }
 
     private static Optional<KustomizationFile> read(Path folder, Path file) {
@@ -73,6 +97,9 @@ public record KustomizationFile(Path folder, Path file, boolean component, List<
         List<Path> named = new ArrayList<>();
         List<String> remote = new ArrayList<>();
         names(root.get()).forEach(name -> sort(folder, name, named, remote));
+        CHARTS.stream()
+                .filter(field -> root.get().get(field).isPresent())
+                .forEach(field -> remote.add("the charts of " + field));
         boolean component = root.get().text("kind").filter("Component"::equals).isPresent();
         return Optional.of(new KustomizationFile(folder, file, component, List.copyOf(named), List.copyOf(remote)));
     }
@@ -87,8 +114,6 @@ public record KustomizationFile(Path folder, Path file, boolean component, List<
                 list.items().forEach(item -> objectNames(item, names));
             } else if (field.equals("openapi") && entry.value() instanceof MappingNode openapi) {
                 openapi.text("path").ifPresent(names::add);
-            } else if (field.equals("helmCharts") || field.equals("helmChartInflationGenerator")) {
-                names.add("helm::" + field);
             }
         }
         return names;
@@ -125,7 +150,11 @@ public record KustomizationFile(Path folder, Path file, boolean component, List<
         } catch (InvalidPathException e) {
             // No file can be called so.
         }
-        remote.add(name);
+        remote.add(withoutCredentials(name));
+    }
+
+    private static String withoutCredentials(String address) {
+        return address.replaceFirst("//[^/@]*@", "//").replaceAll("[?&](?!ref=|version=)[^&]*", "");
     }
 
     private static boolean looksRemote(String name) {

@@ -121,7 +121,9 @@ public final class Rendering {
         try {
             output = helm.template(path, options, "");
         } catch (RenderException e) {
-            throw new RenderException(e.reason(), values.masked(String.valueOf(e.getMessage())));
+            List<String> withheld = new ArrayList<>(values.texts());
+            options.sets().forEach(set -> withheld.addAll(List.of(set.split("[=,{}]"))));
+            throw new RenderException(e.reason(), RendererMessage.without(withheld, String.valueOf(e.getMessage())));
         }
         List<RenderedFile> parts = HelmOutput.parts(files, output);
         String origin = shown + MARK;
@@ -185,7 +187,9 @@ public final class Rendering {
             read(shown, origin, "", parts.text(), parts.files());
             return true;
         } catch (RenderException e) {
-            ledger.gap(e.reason(), shown, "the kustomization was not built: " + e.getMessage());
+            String message = RendererMessage.without(
+                    KustomizationFile.values(texts(named).values()), String.valueOf(e.getMessage()));
+            ledger.gap(e.reason(), shown, "the kustomization was not built: " + message);
             return false;
         }
     }

@@ -40,8 +40,6 @@ final class Values {
 
     private static final Set<String> NOT_TEXT = Set.of("true", "false", "null", "~", "True", "False", "TRUE", "FALSE");
 
-    private static final int SHORTEST_MASKED = 4;
-
     private final Map<List<Object>, Leaf> leaves = new LinkedHashMap<>();
 
     /** Lays a file's values over those that are there. */
@@ -71,16 +69,12 @@ final class Values {
         return leaves.values();
     }
 
-    /** A renderer's message without the values that it may quote. */
-    String masked(String message) {
-        String masked = message;
-        for (Leaf leaf : leaves.values()) {
-            String text = leaf.scalar().value();
-            if (leaf.isText() && text.length() >= SHORTEST_MASKED) {
-                masked = masked.replace(text, "***");
-            }
-        }
-        return masked;
+    /** What the values say that is text. */
+    List<String> texts() {
+        return leaves.values().stream()
+                .filter(Leaf::isText)
+                .map(leaf -> leaf.scalar().value())
+                .toList();
     }
 
     /** The same values with some replaced, as JSON; only what has to be said to replace those. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,25 @@ class ChartTest {
                 .anyMatch(gap ->
                         gap.startsWith("the chart was not rendered:") && gap.contains("the password *** is too short"));
         assertThat(renders.coverage().complete()).isFalse();
+    }
+
+    @Test
+    void whatAChartMakesOfAValueIsNotRepeatedEither() throws IOException {
+        Path chart = Renders.copy("shop", folder);
+        Files.writeString(
+                chart.resolve("templates/check.yaml"),
+                "{{- fail (printf \"%s, %s, %s, password=in-the-Template-5\" (.Values.db.password | upper)"
+                        + " (.Values.db.password | b64enc) .Values.given) }}\n");
+        RenderOptions options = new RenderOptions(
+                List.of(), List.of("given=from-the-Command-6"), Optional.empty(), List.of(), "winter", "shop");
+        String password =
+                Files.readAllLines(chart.resolve("values.yaml")).get(6).replaceAll(".*: *\"?|\"$", "");
+
+        String gaps = String.join("\n", Renders.of(chart, options).gaps()).toLowerCase(Locale.ROOT);
+
+        assertThat(gaps)
+                .contains("the chart was not rendered: execution error at (shop/templates/check.yaml:1:4): ***")
+                .doesNotContain("in-the-template-5", "from-the-command-6", password.toLowerCase(Locale.ROOT));
     }
 
     @Test
