@@ -3,9 +3,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cluster.ClusterAccess;
 import dev.plumbline.cluster.ClusterRequest;
-import dev.plumbline.cluster.NamespaceFilter;
 import dev.plumbline.cluster.Patience;
 import dev.plumbline.cluster.Wanted;
+import dev.plumbline.intake.Shard;
+import dev.plumbline.intake.cluster.NamespaceFilter;
 import dev.plumbline.rule.Family;
 import dev.plumbline.rule.Rule;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ final class ClusterOptions {
                 metadataOnly,
                 families,
                 PARALLEL,
-                Optional.ofNullable(clusterName));
+                Optional.ofNullable(clusterName),
+                Shard.WHOLE);
     }
 
     private Set<String> kinds() {

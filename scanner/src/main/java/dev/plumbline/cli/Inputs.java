@@ -102,7 +102,9 @@ final class Inputs {
             ledger.gap(UnknownReason.NOT_READ, "the cluster", String.valueOf(e.getMessage()));
         }
         progress.done();
-        Estates.Joined joined = Estates.joined(pieces, files.pieces(), files.listings(), source.scope());
+        source.reading().accountTo(ledger);
+        Estates.Joined joined = Estates.joined(
+                pieces, files.pieces(), files.listings(), source.reading().scope());
         return new Read(
                 joined.estates(), ledger.coverage(), Optional.of(source.name()), files.places(), joined.notices());
     }

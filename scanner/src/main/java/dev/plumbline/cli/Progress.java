@@ -20,11 +20,11 @@ final class Progress implements ClusterProgress {
     private final PrintStream err;
     private final Style style;
     private final Set<String> namespaces = new HashSet<>();
+    private final Set<String> kindsDone = new HashSet<>();
     private long next;
     private int files;
     private int objects;
     private int kinds;
-    private int kindsDone;
     private boolean dirty;
 
     /** How progress is shown. */
@@ -71,14 +71,14 @@ final class Progress implements ClusterProgress {
             namespaces.add(namespace);
         }
         if (isDue()) {
-            say("read " + Math.min(kindsDone, kinds) + " of " + kinds + " kinds, " + objects + " objects in "
-                    + namespaces.size() + " namespaces");
+            say("read " + kindsDone.size() + " of " + kinds + " kinds, " + objects + " objects in " + namespaces.size()
+                    + " namespaces");
         }
     }
 
     @Override
     public synchronized void kindDone(String name) {
-        kindsDone++;
+        kindsDone.add(name);
     }
 
     /** Leaves the line clean for what follows. */

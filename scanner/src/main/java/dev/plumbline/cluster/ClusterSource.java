@@ -6,8 +6,8 @@ import dev.plumbline.intake.Gathered;
 import dev.plumbline.intake.Gathering;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
+import dev.plumbline.intake.cluster.ClusterReading;
 import dev.plumbline.manifest.Origin;
-import dev.plumbline.model.Scope;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public final class ClusterSource {
     private final ThreadLocal<Gathering> gatherings;
     private final Ledger ledger;
     private final ClusterProgress progress;
-    private final ClusterScope scope;
+    private ClusterReading reading;
     private final Crew crew;
     private String name;
 
@@ -47,7 +47,7 @@ public final class ClusterSource {
         this.gatherings = ThreadLocal.withInitial(gatherings);
         this.ledger = ledger;
         this.progress = progress;
-        scope = new ClusterScope(request.namespaces());
+        reading = ClusterReading.nothing(request.shard(), request.wish());
         crew = new Crew(request.parallel());
         name = request.clusterName().orElse("");
     }
@@ -70,9 +70,12 @@ public final class ClusterSource {
         return new ClusterSource(api, connection.namespace(), patience, request, gatherings, ledger, progress);
     }
 
-    /** Valid after {@link #read}. */
-    public Scope scope() {
-        return scope;
+    /**
+     * How reading went, valid after {@link #read}: what could not be read stands here and not yet in the ledger, because what one
+     * shard sees of it decides nothing.
+     */
+    public ClusterReading reading() {
+        return reading;
     }
 
     /** What reports call the cluster: the given name, else the UID of namespace {@code kube-system}; valid after {@link #read}. */
@@ -95,9 +98,16 @@ public final class ClusterSource {
         try (crew) {
             Discovery discovery = discover();
             name = name.isEmpty() ? Identity.of(requests) : name;
-            Expedition expedition = new Expedition(
-                    requests, crew, request, ownNamespace, kind -> collected(kind), ledger, scope, progress);
-            List<Gathered> objects = expedition.read(new Plan(request, ledger, scope).of(discovery));
+            Plan plan = new Plan(request, ledger);
+            Expedition expedition =
+                    new Expedition(requests, crew, request, ownNamespace, kind -> collected(kind), progress);
+            List<Gathered> objects = expedition.read(plan.of(discovery));
+            reading = new ClusterReading(
+                    List.of(request.shard()),
+                    request.wish(),
+                    plan.absent(),
+                    expedition.kinds(),
+                    expedition.confinedTo());
             noteSkew();
             return pieces(objects);
         } finally {
@@ -115,7 +125,7 @@ public final class ClusterSource {
     }
 
     private Collected collected(Served kind) {
-        return new Collected(kind, request.namespaces(), gatherings.get(), Origin.cluster(name));
+        return new Collected(kind, request, gatherings.get(), Origin.cluster(name));
     }
 
     private List<Piece> pieces(List<Gathered> objects) {

@@ -3,6 +3,8 @@ package dev.plumbline.cluster;
 
 import dev.plumbline.intake.Gathered;
 import dev.plumbline.intake.Gathering;
+import dev.plumbline.intake.Shard;
+import dev.plumbline.intake.cluster.NamespaceFilter;
 import dev.plumbline.manifest.Document;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Origin;
@@ -10,26 +12,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Takes the objects of one kind as they arrive, reduces each to what is kept of it, and counts none twice. */
 final class Collected {
     private final Served kind;
     private final NamespaceFilter filter;
+    private final Shard shard;
     private final Gathering gathering;
     private final Origin origin;
     private final List<Gathered> objects = new ArrayList<>();
+    private final Set<String> namespaces = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
     private boolean repeats;
 
-    Collected(Served kind, NamespaceFilter filter, Gathering gathering, Origin origin) {
+    Collected(Served kind, ClusterRequest request, Gathering gathering, Origin origin) {
         this.kind = kind;
-        this.filter = filter;
+        filter = request.namespaces();
+        shard = request.shard();
         this.gathering = gathering;
         this.origin = origin;
     }
 
     List<Gathered> objects() {
         return objects;
+    }
+
+    /** Names of the namespaces that were read, whoever owns them. */
+    Set<String> namespaces() {
+        return namespaces;
     }
 
     /** From now on objects may come that came before; until then no names need be remembered. */
@@ -46,6 +57,12 @@ final class Collected {
         String namespace = item.text("metadata", "namespace").orElse("");
         String name = item.text("metadata", "name").orElse("");
         if (!filter.accepts(kind.isNamespaces() ? name : namespace)) {
+            return true;
+        }
+        if (kind.isNamespaces()) {
+            namespaces.add(name);
+        }
+        if (!shard.ownsNamespace(namespace)) {
             return true;
         }
         if (repeats && !seen.add(namespace + "/" + name)) {

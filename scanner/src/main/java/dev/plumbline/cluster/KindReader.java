@@ -2,6 +2,7 @@
 package dev.plumbline.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plumbline.intake.cluster.Outcome;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.IOException;

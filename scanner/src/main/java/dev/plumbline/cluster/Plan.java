@@ -3,25 +3,32 @@ package dev.plumbline.cluster;
 
 import dev.plumbline.finding.Coverage;
 import dev.plumbline.intake.Ledger;
+import dev.plumbline.intake.cluster.ClusterKind;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Decides which kinds are read: those that are wanted and served. What is not served does not exist, which is complete. */
 final class Plan {
     private final ClusterRequest request;
     private final Ledger ledger;
-    private final ClusterScope scope;
+    private final SortedSet<ClusterKind> absent = new TreeSet<>();
     private final List<String> unneeded = new ArrayList<>();
 
     /** A kind to read, and what is lost without it. */
     record Entry(Served kind, String need) {}
 
-    Plan(ClusterRequest request, Ledger ledger, ClusterScope scope) {
+    Plan(ClusterRequest request, Ledger ledger) {
         this.request = request;
         this.ledger = ledger;
-        this.scope = scope;
+    }
+
+    /** Kinds that the cluster does not serve, so that there are no objects of them; valid after {@link #of}. */
+    SortedSet<ClusterKind> absent() {
+        return absent;
     }
 
     List<Entry> of(Discovery discovery) {
@@ -34,7 +41,6 @@ final class Plan {
             } else if (request.skips(wanted)) {
                 leftOut(wanted, served.get());
             } else if (!request.needs(wanted)) {
-                scope.gap(wanted.group(), served.get().kind(), UnknownReason.LEFT_OUT);
                 unneeded.add(wanted.name());
             } else {
                 entries.add(new Entry(served.get(), wanted.need()));
@@ -51,7 +57,6 @@ final class Plan {
 
     private void metadataOnly(Served kind) {
         if (request.question(kind, "").metadataOnly()) {
-            scope.metadataOnly(kind);
             String message = "left out on request: only metadata was asked for, so values are not known";
             ledger.gap(new Coverage.Gap(UnknownReason.LEFT_OUT, kind.name(), message, Optional.empty(), false)
                     .over(kind.kind(), ""));
@@ -70,7 +75,6 @@ final class Plan {
     }
 
     private void leftOut(Wanted wanted, Served served) {
-        scope.gap(wanted.group(), served.kind(), UnknownReason.LEFT_OUT);
         ledger.gap(new Coverage.Gap(
                         UnknownReason.LEFT_OUT,
                         wanted.name(),
@@ -82,7 +86,7 @@ final class Plan {
 
     private void notServed(Wanted wanted, Discovery discovery) {
         if (!discovery.silent().contains(wanted.group())) {
-            scope.absent(wanted.group(), wanted.kind());
+            absent.add(new ClusterKind(wanted.group(), wanted.kind()));
             return;
         }
         if (request.needs(wanted) && !request.skips(wanted)) {

@@ -26,4 +26,14 @@ record Served(String group, String version, String kind, String resource, boolea
     boolean isNamespaces() {
         return group.isEmpty() && resource.equals("namespaces");
     }
+
+    /** Nearly all bytes of a cluster are theirs. */
+    boolean isPayload() {
+        return group.isEmpty() && (resource.equals("configmaps") || resource.equals("secrets"));
+    }
+
+    /** What lies in namespaces can be asked for in each of them; a Namespace by its name. */
+    boolean liesInNamespaces() {
+        return namespaced || isNamespaces();
+    }
 }

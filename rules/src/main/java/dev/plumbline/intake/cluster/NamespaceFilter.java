@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.plumbline.cluster;
+package dev.plumbline.intake.cluster;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ public final class NamespaceFilter {
     }
 
     /** True for the namespace, and for what lies in none. */
-    boolean accepts(String namespace) {
+    public boolean accepts(String namespace) {
         if (namespace.isEmpty()) {
             return true;
         }
@@ -32,28 +32,23 @@ public final class NamespaceFilter {
     }
 
     /** The namespaces when they are given by name alone, so that only they need be listed; empty otherwise. */
-    List<String> exactNames() {
+    public List<String> exactNames() {
         boolean exact = names.stream().noneMatch(name -> name.contains("*") || name.contains("?"));
         return exact ? names.stream().filter(this::accepts).sorted().distinct().toList() : List.of();
     }
 
     /** Names and globs that were asked for; none for all. */
-    List<String> asked() {
+    public List<String> asked() {
         return names;
     }
 
     /** Names and globs that were left out. */
-    List<String> leftOut() {
+    public List<String> leftOut() {
         return excludedNames;
     }
 
     boolean acceptsAll() {
         return included.isEmpty() && excluded.isEmpty();
-    }
-
-    /** Whether the namespaces are given by name alone. */
-    boolean isExact() {
-        return !exactNames().isEmpty();
     }
 
     private static Pattern pattern(String glob) {
