@@ -50,6 +50,11 @@ final class OutputOptions {
     String caFile;
 
     @Option(
+            names = "--apply-reports",
+            description = "Keep the findings in the cluster that is scanned, as objects of openreports.io.")
+    boolean applyReports;
+
+    @Option(
             names = "--sarif-kinds",
             paramLabel = "KIND",
             split = ",",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the reports: files first, each whole or not at all, then standard output, then what goes over the network. */
@@ -27,7 +28,7 @@ final class Outputs {
     private final OutputOptions options;
     private final Map<String, String> files;
     private final Set<Verdict> sarifKinds;
-    private final List<Destination> further = new ArrayList<>();
+    private final List<Destination> further;
 
     /** Somewhere else that a report goes. */
     @FunctionalInterface
@@ -36,19 +37,28 @@ final class Outputs {
         void take(Report report) throws IOException;
     }
 
+    /** Where a cluster is scanned, which may keep the reports too. */
+    Outputs(Console console, OutputOptions options, ClusterOptions cluster) {
+        this(console, options, Optional.of(cluster).filter(scanned -> scanned.cluster));
+    }
+
     Outputs(Console console, OutputOptions options) {
+        this(console, options, Optional.empty());
+    }
+
+    private Outputs(Console console, OutputOptions options, Optional<ClusterOptions> cluster) {
         this.console = console;
         this.options = options;
         OutputOptions.checkFormat(options.format);
         files = options.reportFiles();
         sarifKinds = kinds(options);
         options.checkedRulePages();
-        further.addAll(Deliveries.of(options, files, console));
-    }
-
-    /** Adds a place to those that the options name. */
-    void alsoTo(Destination destination) {
-        further.add(destination);
+        further = new ArrayList<>(Deliveries.of(options, files, console));
+        if (options.applyReports) {
+            further.add(new ReportsInCluster(
+                    cluster.orElseThrow(() -> new UsageException("--apply-reports needs a cluster: scan --cluster")),
+                    console));
+        }
     }
 
     private static Set<Verdict> kinds(OutputOptions options) {

@@ -49,6 +49,9 @@ final class RbacCommand implements Callable<Integer> {
     @Option(names = "--metadata-only", description = "As for scan; needs the same rights.")
     private boolean metadataOnly;
 
+    @Option(names = "--apply-reports", description = "As for scan; adds the right to write reports.")
+    private boolean applyReports;
+
     RbacCommand(Console console) {
         this.console = console;
     }
@@ -70,7 +73,7 @@ final class RbacCommand implements Callable<Integer> {
         cluster.metadataOnly = metadataOnly;
         cluster.need(rules.rules());
         ClusterRequest request = cluster.request();
-        console.out().print(RbacManifests.of(request, new RbacManifests.Account(names[0], names[1])));
+        console.out().print(RbacManifests.of(request, new RbacManifests.Account(names[0], names[1]), applyReports));
         console.out().flush();
         return ExitCode.CLEAN.number();
     }

@@ -49,7 +49,7 @@ final class ScanRun {
         Clock clock = Clock.of(console);
         Gate gate = gateOptions.gate().with(config.file.tuning());
         List<Rule<?>> rules = ruleOptions.rules();
-        Outputs outputs = new Outputs(console, output);
+        Outputs outputs = new Outputs(console, output, cluster);
         TriageOptions.Decisions decisions = triageOptions.read(config.file);
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
         LocalDate asOf = Optional.ofNullable(input.asOf).orElse(clock.today());

@@ -8,18 +8,23 @@ import java.util.Optional;
 
 /** One HTTP exchange at a time with an API server; nothing is tried twice here. */
 interface Api extends AutoCloseable {
-    /** A request: GET without a body, POST with one. */
-    record Call(String path, String accept, Optional<String> body) {
+    /** A request; what goes with it, if anything, is JSON. */
+    record Call(String method, String path, String accept, String contentType, Optional<String> body) {
         static Call get(String path, String accept) {
-            return new Call(path, accept, Optional.empty());
+            return new Call("GET", path, accept, JSON, Optional.empty());
         }
 
         static Call post(String path, String json) {
-            return new Call(path, JSON, Optional.of(json));
+            return new Call("POST", path, JSON, JSON, Optional.of(json));
         }
 
-        String method() {
-            return body.isPresent() ? "POST" : "GET";
+        /** Server-side apply, which makes an object or changes what its manager owns of it. */
+        static Call apply(String path, String json) {
+            return new Call("PATCH", path, JSON, "application/apply-patch+yaml", Optional.of(json));
+        }
+
+        static Call delete(String path, String options) {
+            return new Call("DELETE", path, JSON, JSON, Optional.of(options));
         }
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -75,7 +74,7 @@ final class FabricApi implements Api {
                 .uri(address + call.path())
                 .header("Accept", call.accept())
                 .header("Accept-Encoding", "gzip");
-        call.body().ifPresent(body -> builder.post(JSON, body.getBytes(StandardCharsets.UTF_8)));
+        call.body().ifPresent(body -> builder.method(call.method(), call.contentType(), body));
         HttpResponse<InputStream> response = await(http.sendAsync(builder.build(), InputStream.class));
         Map<String, String> headers = new LinkedHashMap<>();
         response.headers()

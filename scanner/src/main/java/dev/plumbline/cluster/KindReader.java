@@ -177,7 +177,7 @@ final class KindReader {
                 : path.append("&continue=").append(encoded(token)).toString();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

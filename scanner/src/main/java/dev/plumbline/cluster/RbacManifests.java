@@ -13,12 +13,13 @@ public final class RbacManifests {
     private final List<Wanted> wanted;
     private final List<Wanted> skipped;
     private final Account account;
+    private final boolean applying;
     private final StringBuilder text = new StringBuilder();
 
     /** Whom the rights are given to. */
     public record Account(String namespace, String name) {}
 
-    private RbacManifests(ClusterRequest request, Account account) {
+    private RbacManifests(ClusterRequest request, Account account, boolean applying) {
         wanted = Wanted.all().stream()
                 .filter(kind -> request.needs(kind) && !request.skips(kind))
                 .toList();
@@ -26,11 +27,16 @@ public final class RbacManifests {
                 .filter(kind -> request.needs(kind) && request.skips(kind))
                 .toList();
         this.account = account;
+        this.applying = applying;
     }
 
-    /** YAML of what the request needs, for the account. */
-    public static String of(ClusterRequest request, Account account) {
-        RbacManifests manifests = new RbacManifests(request, account);
+    /**
+     * YAML of what the request needs, for the account.
+     *
+     * @param applying whether reports are to be kept in the cluster, which is a right to write
+     */
+    public static String of(ClusterRequest request, Account account, boolean applying) {
+        RbacManifests manifests = new RbacManifests(request, account, applying);
         manifests.explain(request);
         List<String> namespaces = request.namespaces().exactNames();
         if (namespaces.isEmpty()) {
@@ -43,7 +49,13 @@ public final class RbacManifests {
     }
 
     private void explain(ClusterRequest request) {
-        comment("What plumbline scan --cluster needs, and nothing more: no watch, no write, no subresource.");
+        if (applying) {
+            comment(
+                    "What plumbline scan --cluster --apply-reports needs, and nothing more: no watch, no subresource, and no write");
+            comment("but to the reports of " + ReportApplier.GROUP + ".");
+        } else {
+            comment("What plumbline scan --cluster needs, and nothing more: no watch, no write, no subresource.");
+        }
         comment(
                 "Kubernetes gives every user that logs in discovery (system:discovery) and questions about its own rights");
         comment("(system:basic-user); a scan needs both. Kinds that the cluster does not serve do no harm here.");
@@ -89,6 +101,9 @@ public final class RbacManifests {
         rules(wanted);
         // Which cluster it is: the UID of this namespace.
         rule("\"\"", List.of("namespaces"), "get", "kube-system");
+        if (applying) {
+            rule(ReportApplier.GROUP, ReportApplier.RESOURCES, String.join(", ", ReportApplier.VERBS), "");
+        }
         binding("ClusterRoleBinding", "ClusterRole", "");
     }
 
@@ -97,6 +112,9 @@ public final class RbacManifests {
         text.append("rules:\n");
         rules(wanted.stream().filter(Wanted::namespaced).toList());
         rule("\"\"", List.of("namespaces"), "get", namespace);
+        if (applying) {
+            rule(ReportApplier.GROUP, List.of("reports"), String.join(", ", ReportApplier.VERBS), "");
+        }
         binding("RoleBinding", "Role", namespace);
     }
 
@@ -108,13 +126,13 @@ public final class RbacManifests {
         byGroup.forEach((group, resources) -> rule(group.isEmpty() ? "\"\"" : group, resources, "list", ""));
     }
 
-    private void rule(String group, List<String> resources, String verb, String name) {
+    private void rule(String group, List<String> resources, String verbs, String name) {
         text.append("  - apiGroups: [").append(group).append("]\n");
         text.append("    resources: [").append(String.join(", ", resources)).append("]\n");
         if (!name.isEmpty()) {
             text.append("    resourceNames: [").append(name).append("]\n");
         }
-        text.append("    verbs: [").append(verb).append("]\n");
+        text.append("    verbs: [").append(verbs).append("]\n");
     }
 
     private void head(String kind, String namespace) {

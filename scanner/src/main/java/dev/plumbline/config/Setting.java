@@ -29,6 +29,7 @@ public enum Setting {
     POST("output", "post", "--post", Kind.DELIVERIES),
     PUT("output", "put", "--put", Kind.DELIVERIES),
     CA_FILE("output", "ca-file", "--ca-file", Kind.PATH),
+    APPLY_REPORTS("output", "apply-reports", "--apply-reports", Kind.FLAG),
     RULE_PAGES("output", "rule-pages", "--rule-pages", Kind.TEXT),
     NO_VERSION_CONTROL("output", "no-version-control", "--no-version-control", Kind.FLAG),
     SARIF_KINDS("output", "sarif-kinds", "--sarif-kinds", Kind.TEXTS, "fail", "open", "pass", "notApplicable");
@@ -112,7 +113,7 @@ public enum Setting {
      * that of a cluster included, to whom the repository says.
      */
     public boolean leavesTheMachine() {
-        return kind == Kind.DELIVERIES;
+        return kind == Kind.DELIVERIES || this == APPLY_REPORTS;
     }
 
     /** The words that it takes; empty for any text. */

@@ -126,6 +126,20 @@ public final class StubEstate {
         return this;
     }
 
+    boolean hasNamespace(String name) {
+        return objects.getOrDefault("namespaces", new TreeMap<>()).containsKey("/" + name);
+    }
+
+    /** {@code namespace/name} of all objects of a kind. */
+    public List<String> names(String kind) {
+        return List.copyOf(objects.getOrDefault(kind, new TreeMap<>()).keySet());
+    }
+
+    /** What is kept of an object. */
+    public String object(String kind, String namespace, String name) {
+        return objects.getOrDefault(kind, new TreeMap<>()).getOrDefault(namespace + "/" + name, "");
+    }
+
     List<StubKind> kinds() {
         return new ArrayList<>(kinds.values());
     }

@@ -34,10 +34,13 @@ final class StubRoutes {
         if (request.method().equals("POST")) {
             return StubReviews.answer(request.path(), body, user);
         }
-        if (!request.method().equals("GET")) {
-            return Reply.status(405, "MethodNotAllowed", "");
-        }
         String path = request.path();
+        if (!request.method().equals("GET")) {
+            Matcher one = LIST.matcher(path);
+            return one.matches() && one.group("name") != null
+                    ? changed(request, one, body, user)
+                    : Reply.status(405, "MethodNotAllowed", "");
+        }
         if (path.equals("/api") || path.equals("/apis")) {
             boolean asked = request.header("accept").contains("APIGroupDiscoveryList");
             return Reply.json(
@@ -79,6 +82,42 @@ final class StubRoutes {
         return page(request, kind.get(), version, namespace);
     }
 
+    /** Server-side apply and deletion of one object. */
+    private Reply changed(StubRequest request, Matcher at, String body, StubUser user) {
+        String namespace = at.group("ns") == null ? "" : at.group("ns");
+        Optional<StubKind> kind = at.group("group") == null
+                ? Optional.empty()
+                : estate.kind(at.group("group"), at.group("version"), at.group("resource"));
+        if (kind.isEmpty()) {
+            return notFound();
+        }
+        if (!user.allowed(at.group("group"), at.group("resource"), namespace)) {
+            return Reply.status(403, "Forbidden", "");
+        }
+        boolean there = estate.objects(kind.get()).containsKey(namespace + "/" + at.group("name"));
+        if (request.method().equals("DELETE")) {
+            String object = estate.objects(kind.get()).getOrDefault(namespace + "/" + at.group("name"), "{}");
+            String uid = StubEstate.parsed(object).at("/metadata/uid").asText();
+            String wanted = StubEstate.parsed(body).at("/preconditions/uid").asText(uid);
+            if (there && !wanted.equals(uid)) {
+                return Reply.status(409, "Conflict", "");
+            }
+            estate.remove(kind.get().name(), namespace, at.group("name"));
+            return there ? Reply.json(200, "{}") : Reply.status(404, "NotFound", "");
+        }
+        boolean applied = request.method().equals("PATCH")
+                && request.header("content-type").equals("application/apply-patch+yaml")
+                && !request.query().getOrDefault("fieldManager", "").isEmpty();
+        if (!applied) {
+            return Reply.status(415, "UnsupportedMediaType", "");
+        }
+        if (!namespace.isEmpty() && !estate.hasNamespace(namespace)) {
+            return Reply.status(404, "NotFound", "");
+        }
+        estate.add(body);
+        return Reply.json(there ? 200 : 201, body);
+    }
+
     private Reply page(StubRequest request, StubKind kind, String version, String namespace) {
         String token = request.query().getOrDefault("continue", "");
         String after = token.isEmpty() ? "" : new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
@@ -91,6 +130,7 @@ final class StubRoutes {
                 .filter(entry -> namespace.isEmpty() || entry.getKey().startsWith(namespace + "/"))
                 .filter(entry -> entry.getKey().compareTo(after) > 0)
                 .filter(entry -> selected(request.query().getOrDefault("fieldSelector", ""), entry.getValue()))
+                .filter(entry -> labelled(request.query().getOrDefault("labelSelector", ""), entry.getValue()))
                 .toList();
         List<Map.Entry<String, String>> page = rest.subList(0, Math.min(limit, rest.size()));
         boolean more = page.size() < rest.size();
@@ -131,6 +171,17 @@ final class StubRoutes {
                         .asText()
                 : object.path(sides[0]).asText();
         return value.equals(sides[1]) != not;
+    }
+
+    private static boolean labelled(String selector, String json) {
+        String[] sides = selector.split("=", 2);
+        return selector.isEmpty()
+                || StubEstate.parsed(json)
+                        .path("metadata")
+                        .path("labels")
+                        .path(sides[0])
+                        .asText()
+                        .equals(sides[1]);
     }
 
     private static String metadataOf(String json) {

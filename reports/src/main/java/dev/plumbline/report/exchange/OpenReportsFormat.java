@@ -26,8 +26,44 @@ public final class OpenReportsFormat implements ReportFormat {
     private static final int MOST_RESULTS = 500;
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
+    /** One of the objects; an empty namespace for a {@code ClusterReport}. */
+    public record Item(String namespace, String name, String json) {}
+
+    /** The findings that stand in one object. */
+    private record Part(String namespace, String name, List<Triaged> findings) {}
+
     @Override
     public void write(Report report, Appendable out) throws IOException {
+        Ordinals ordinals = Ordinals.of(report);
+        try (JsonGenerator json = PrettyJson.indented(out)) {
+            json.writeStartObject();
+            json.writeStringField("apiVersion", "v1");
+            json.writeStringField("kind", "List");
+            json.writeArrayFieldStart("items");
+            for (Part part : parts(report)) {
+                write(report, part, ordinals, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.append('\n');
+    }
+
+    /** The same objects, each by itself. */
+    public static List<Item> items(Report report) throws IOException {
+        Ordinals ordinals = Ordinals.of(report);
+        List<Item> items = new ArrayList<>();
+        for (Part part : parts(report)) {
+            StringBuilder text = new StringBuilder();
+            try (JsonGenerator json = PrettyJson.compact(text)) {
+                write(report, part, ordinals, json);
+            }
+            items.add(new Item(part.namespace(), part.name(), text.toString()));
+        }
+        return items;
+    }
+
+    private static List<Part> parts(Report report) {
         // What has no namespace, or one that no cluster would accept, stands under the empty name.
         Map<String, List<Triaged>> byNamespace = new TreeMap<>();
         byNamespace.put("", new ArrayList<>());
@@ -37,54 +73,39 @@ public final class OpenReportsFormat implements ReportFormat {
                     .computeIfAbsent(DNS_LABEL.matcher(namespace).matches() ? namespace : "", any -> new ArrayList<>())
                     .add(triaged);
         }
-        Ordinals ordinals = Ordinals.of(report);
-        try (JsonGenerator json = PrettyJson.indented(out)) {
-            json.writeStartObject();
-            json.writeStringField("apiVersion", "v1");
-            json.writeStringField("kind", "List");
-            json.writeArrayFieldStart("items");
-            for (Map.Entry<String, List<Triaged>> namespace : byNamespace.entrySet()) {
-                writeAll(report, namespace.getKey(), namespace.getValue(), ordinals, json);
+        List<Part> parts = new ArrayList<>();
+        byNamespace.forEach((namespace, findings) -> {
+            int count = Math.max(1, (findings.size() + MOST_RESULTS - 1) / MOST_RESULTS);
+            for (int part = 0; part < count; part++) {
+                int end = Math.min(findings.size(), (part + 1) * MOST_RESULTS);
+                String name = part == 0 ? "plumbline" : "plumbline-" + (part + 1);
+                parts.add(new Part(namespace, name, findings.subList(part * MOST_RESULTS, end)));
             }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.append('\n');
+        });
+        return parts;
     }
 
-    private static void writeAll(
-            Report report, String namespace, List<Triaged> findings, Ordinals ordinals, JsonGenerator json)
-            throws IOException {
-        int parts = Math.max(1, (findings.size() + MOST_RESULTS - 1) / MOST_RESULTS);
-        for (int part = 0; part < parts; part++) {
-            int end = Math.min(findings.size(), (part + 1) * MOST_RESULTS);
-            String name = part == 0 ? "plumbline" : "plumbline-" + (part + 1);
-            write(report, namespace, name, findings.subList(part * MOST_RESULTS, end), ordinals, json);
-        }
-    }
-
-    private static void write(
-            Report report, String namespace, String name, List<Triaged> findings, Ordinals ordinals, JsonGenerator json)
-            throws IOException {
+    private static void write(Report report, Part part, Ordinals ordinals, JsonGenerator json) throws IOException {
+        String namespace = part.namespace();
         json.writeStartObject();
         json.writeStringField("apiVersion", "openreports.io/v1alpha1");
         json.writeStringField("kind", namespace.isEmpty() ? "ClusterReport" : "Report");
         json.writeObjectFieldStart("metadata");
-        json.writeStringField("name", name);
+        json.writeStringField("name", part.name());
         if (!namespace.isEmpty()) {
             json.writeStringField("namespace", namespace);
         }
         json.writeObjectFieldStart("labels");
         json.writeStringField("app.kubernetes.io/managed-by", "plumbline");
         json.writeEndObject();
-        if (namespace.isEmpty() && name.equals("plumbline")) {
+        if (namespace.isEmpty() && part.name().equals("plumbline")) {
             setAside(report, json);
         }
         json.writeEndObject();
         json.writeStringField("source", "plumbline");
-        summary(report, findings, json);
+        summary(report, part.findings(), json);
         json.writeArrayFieldStart("results");
-        for (Triaged triaged : findings) {
+        for (Triaged triaged : part.findings()) {
             result(report, triaged, ordinals, json);
         }
         json.writeEndArray();
