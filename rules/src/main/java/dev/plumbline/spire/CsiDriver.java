@@ -3,7 +3,6 @@ package dev.plumbline.spire;
 
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.spire.install.Installed;
 import dev.plumbline.spire.install.PodFiles;
 import java.util.Optional;
@@ -29,19 +28,9 @@ public record CsiDriver(Installed as) implements Component {
         if (folder.isEmpty()) {
             return Value.absent();
         }
-        return onNode(folder.get().value())
+        return as.onNode(folder.get().value())
                 .map(path -> Value.known(path, folder.get().at()))
                 .orElseGet(() -> Value.unknown(
                         "its folder is not a folder of the node", folder.get().at()));
-    }
-
-    private Optional<String> onNode(String path) {
-        return as.files()
-                .map(files -> files.behind(path))
-                .filter(behind -> behind instanceof PodFiles.Behind.InVolume)
-                .map(behind -> (PodFiles.Behind.InVolume) behind)
-                .filter(behind -> behind.volume().source() instanceof VolumeSource.HostPath)
-                .map(behind -> PodFiles.onNode(
-                        ((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
     }
 }

@@ -2,7 +2,6 @@
 package dev.plumbline.spire;
 
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.spire.install.Installed;
 import dev.plumbline.spire.install.Installed.Plugin;
 import dev.plumbline.spire.install.PodFiles;
@@ -68,29 +67,16 @@ public record SpireAgent(Installed as) implements Component {
     public Value<String> socketFolderOnNode() {
         if (as.workload().isEmpty()) {
             return Defaults.or(
-                    as.orUnread(as.settings().in("agent").text("socket_folder_on_node")),
-                    "/run/spire/agent-sockets",
-                    at());
+                    as.text("agent", "socket_folder_on_node").map(PodFiles::onNode), "/run/spire/agent-sockets", at());
         }
         return socketPath()
                 .fold(
-                        known -> onNode(PodFiles.folder(known.value()))
+                        known -> as.onNode(PodFiles.folder(known.value()))
                                 .map(path -> Value.known(path, known.at()))
                                 .orElseGet(() ->
                                         Value.unknown("the socket's folder is not a folder of the node", known.at())),
                         Value::absent,
                         unknown -> Value.unknown(unknown.why(), unknown.at()));
-    }
-
-    /** The path on the node behind a path in the container, when a hostPath volume lies there. */
-    public Optional<String> onNode(String path) {
-        return as.files()
-                .map(files -> files.behind(path))
-                .filter(behind -> behind instanceof PodFiles.Behind.InVolume)
-                .map(behind -> (PodFiles.Behind.InVolume) behind)
-                .filter(behind -> behind.volume().source() instanceof VolumeSource.HostPath)
-                .map(behind -> PodFiles.onNode(
-                        ((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
     }
 
     /** Names under which the socket can be opened in its folder. */

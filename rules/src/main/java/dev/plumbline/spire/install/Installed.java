@@ -7,7 +7,9 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Container;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
+import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
+import dev.plumbline.spire.install.PodFiles.Behind;
 import dev.plumbline.spire.settings.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,15 @@ public record Installed(
         public Settings data() {
             return body.in("plugin_data");
         }
+    }
+
+    /** The path on the node behind a path in the container, when a hostPath volume lies there. */
+    public Optional<String> onNode(String path) {
+        return files().map(files -> files.behind(path))
+                .flatMap(behind -> behind instanceof Behind.InVolume inside
+                                && inside.volume().source() instanceof VolumeSource.HostPath host
+                        ? Optional.of(PodFiles.onNode(host.path() + "/" + inside.inside()))
+                        : Optional.empty());
     }
 
     /** The files that the container sees. */

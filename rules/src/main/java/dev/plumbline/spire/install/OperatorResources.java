@@ -174,6 +174,7 @@ final class OperatorResources {
                 .fixed("socket_path", "/tmp/spire-agent/public/spire-agent.sock")
                 .fixed("trust_bundle_path", "/run/spire/bundle/bundle.crt")
                 .fixed("retry_bootstrap", "true")
+                .field("socket_folder_on_node", resource, "socketPath")
                 .field("log_level", resource, "logLevel");
         fromMain(agent, "trust_domain", "trustDomain");
         Draft plugins = new Draft(at).block("KeyManager", new Draft(at).block("memory", new Draft(at)));

@@ -2,14 +2,12 @@
 package dev.plumbline.spire.reach;
 
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.spire.CsiDriver;
 import dev.plumbline.spire.SpireAgent;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.SpireServer;
 import dev.plumbline.spire.consumer.SocketVolume;
 import dev.plumbline.spire.install.PodFiles;
-import dev.plumbline.spire.install.PodFiles.Behind.InVolume;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,39 +53,27 @@ public final class SocketFolders {
         for (SpireServer server : spire.servers()) {
             server.socketPath()
                     .asKnown()
-                    .flatMap(path -> hostFolder(server, PodFiles.folder(path)))
+                    .flatMap(path -> server.as().onNode(PodFiles.folder(path)))
                     .ifPresent(path -> folders.add(new Sensitive(path, "the server's administrative socket", true)));
         }
         for (SpireAgent agent : spire.agents()) {
             agent.adminSocketPath()
                     .asKnown()
-                    .flatMap(path -> agent.onNode(PodFiles.folder(path)))
+                    .flatMap(path -> agent.as().onNode(PodFiles.folder(path)))
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's admin socket", true)));
             agent.agent()
                     .text("data_dir")
                     .asKnown()
-                    .flatMap(agent::onNode)
+                    .flatMap(agent.as()::onNode)
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's keys", false)));
             agent.as().plugins("KeyManager").stream()
                     .flatMap(manager -> manager.data().text("directory").asKnown().stream())
-                    .flatMap(path -> agent.onNode(path).stream())
+                    .flatMap(path -> agent.as().onNode(path).stream())
                     .forEach(path -> folders.add(new Sensitive(path, "the agent's keys", false)));
             Value<String> sockets = agent.socketFolderOnNode();
             sockets.asKnown()
                     .ifPresent(path -> folders.add(new Sensitive(path, "the agent's Workload API socket", false)));
         }
         return folders;
-    }
-
-    /** The folder of the node behind a folder of the server's container. */
-    public static Optional<String> hostFolder(SpireServer server, String folder) {
-        return server.as()
-                .files()
-                .map(files -> files.behind(folder))
-                .filter(behind -> behind instanceof InVolume)
-                .map(behind -> (InVolume) behind)
-                .filter(behind -> behind.volume().source() instanceof VolumeSource.HostPath)
-                .map(behind -> PodFiles.onNode(
-                        ((VolumeSource.HostPath) behind.volume().source()).path() + "/" + behind.inside()));
     }
 }

@@ -56,7 +56,7 @@ public final class AdminSocketMisplaced implements Rule<SpireAgent> {
             verdicts.fail(at, "the admin socket lies with the public one: the agent does not start");
             return;
         }
-        Optional<String> onNode = agent.onNode(folder);
+        Optional<String> onNode = agent.as().onNode(folder);
         if (onNode.isEmpty()) {
             return;
         }

@@ -48,7 +48,7 @@ public final class AgentKeyManagerMisfit implements Rule<SpireAgent> {
                                         .formatted(attestor.name())));
             }
             String folder = manager.data().text("directory").asKnown().orElse("");
-            Optional<String> onNode = agent.onNode(folder.isEmpty() ? "/run/spire" : folder);
+            Optional<String> onNode = agent.as().onNode(folder.isEmpty() ? "/run/spire" : folder);
             if (manager.name().equals("disk") && !folder.isEmpty() && onNode.isPresent()) {
                 verdicts.fail(Defect.at(manager.at(), "the agent's keys lie in %s of the node".formatted(onNode.get()))
                         .severity(Severity.LOW));
