@@ -27,6 +27,11 @@ public final class SettingKeys {
         return word.equals("-") ? Optional.empty() : Optional.of(Version.of(word));
     }
 
+    /** False for what no release has had in a block. */
+    public static boolean isKnown(String block, String key) {
+        return KEYS.containsKey(block + "." + key);
+    }
+
     /** Why a release refuses a key of a block, as half a sentence; empty when it takes it. */
     public static Optional<String> refusal(String block, String key, Version version) {
         Key known = KEYS.get(block + "." + key);
