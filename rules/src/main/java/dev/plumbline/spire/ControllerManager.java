@@ -86,10 +86,27 @@ public record ControllerManager(Installed as) implements Component {
                 path.isAbsent() ? as.flagOr("spire-api-socket", path) : path, "/spire-server/api.sock", at());
     }
 
-    /** False when a pattern of namespaces does not compile, which stops it. */
+    /** Why it cannot read its configuration: the file is of another kind or version, which stops it. */
+    public Optional<Located<String>> unreadable() {
+        return differing("apiVersion", "spire.spiffe.io/v1alpha1")
+                .or(() -> differing("kind", "ControllerManagerConfig"));
+    }
+
+    private Optional<Located<String>> differing(String key, String wanted) {
+        Value<String> written = settings().text(key);
+        return written.isKnown(text -> !text.equals(wanted))
+                ? Optional.of(new Located<>(
+                        "its configuration has another %s than %s".formatted(key, wanted),
+                        written.location().orElse(at())))
+                : Optional.empty();
+    }
+
+    /** False when its configuration is not read, or a pattern of namespaces does not compile: either stops it. */
     public boolean starts() {
-        return ignoredNamespaces().stream()
-                .allMatch(pattern -> ManagerView.compile(pattern.value()).isPresent());
+        return unreadable().isEmpty()
+                && ignoredNamespaces().stream()
+                        .allMatch(
+                                pattern -> ManagerView.compile(pattern.value()).isPresent());
     }
 
     /** Whether it takes resources of a class; empty for resources without one. */

@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
 import dev.plumbline.spire.install.Installed;
+import dev.plumbline.spire.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,14 @@ public record SpiffeHelper(Installed as) implements Component {
 
     /** A setting in either of its spellings: releases up to 0.8 read the older one. */
     public Value<String> text(String key) {
-        Value<String> today = settings().text(key);
-        return today.isAbsent() ? settings().text(older(key)) : today;
+        Value<String> today = set(settings(), key);
+        return today.isAbsent() ? set(settings(), older(key)) : today;
+    }
+
+    /** The program takes an empty text for one that is not set. */
+    private static Value<String> set(Settings settings, String key) {
+        Value<String> text = settings.text(key);
+        return text.isKnown(String::isEmpty) ? Value.absent() : text;
     }
 
     /** {@code svid_file_name} as it was written before: {@code svidFileName}. */
@@ -45,9 +52,9 @@ public record SpiffeHelper(Installed as) implements Component {
         settings()
                 .blocks("jwt_svids")
                 .forEach(block -> jwts.add(new Jwt(
-                        block.text("jwt_audience"),
+                        set(block, "jwt_audience"),
                         block.texts("jwt_extra_audiences"),
-                        block.text("jwt_svid_file_name"),
+                        set(block, "jwt_svid_file_name"),
                         block.at())));
         return jwts;
     }

@@ -38,7 +38,8 @@ final class ConfigurationReader {
     }
 
     static Parsed read(KeptText text) {
-        boolean yaml = text.text().value().contains("ControllerManagerConfig");
+        // HCL and JSON of the other products name no API group.
+        boolean yaml = text.text().value().contains("spire.spiffe.io/");
         ConfigurationReader reader = new ConfigurationReader(text, PathStyle.FIELDS);
         return yaml ? reader.yaml() : reader.hcl();
     }

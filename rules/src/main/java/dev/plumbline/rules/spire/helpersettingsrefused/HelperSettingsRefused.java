@@ -102,11 +102,11 @@ public final class HelperSettingsRefused implements Rule<SpiffeHelper> {
     }
 
     private static void signal(SpiffeHelper helper, Verdicts verdicts) {
-        if (!helper.settings().has("pid_file_name")) {
+        if (helper.text("pid_file_name").isAbsent()) {
             return;
         }
         Location at = helper.settings().at("pid_file_name");
-        if (!helper.settings().has("renew_signal")) {
+        if (helper.text("renew_signal").isAbsent()) {
             verdicts.fail(at, "pid_file_name without renew_signal: the helper does not start");
         }
         if (helper.runsAsDaemon().isKnown(daemon -> !daemon)) {
