@@ -119,22 +119,28 @@ public final class Consumers {
         for (EnvVar variable : container.env()) {
             variable(container, variable, volumes).ifPresent(into::add);
         }
+        Set<Located<String>> named = new LinkedHashSet<>();
         for (CommandLine line : CommandLine.of(container)) {
-            line.flag(SOCKET_FLAGS.toArray(String[]::new))
-                    .filter(path -> path.value().contains("/"))
-                    .filter(path -> lineUsesWorkloadApi(line))
-                    .ifPresent(path -> into.add(new SocketUse(
-                            container,
-                            "its arguments",
-                            SocketUse.Form.EITHER,
-                            Value.known(path.value(), path.at()),
-                            path.at())));
+            // The server's command line has a flag of the same name for another socket.
+            if (!line.program().equals("spire-server")) {
+                line.flag(SOCKET_FLAGS.toArray(String[]::new))
+                        .filter(path -> path.value().contains("/"))
+                        .ifPresent(named::add);
+            }
+            line.arguments().stream()
+                    .map(Consumers::valueOfFlag)
+                    .filter(word -> pointsInto(word.value(), container, volumes))
+                    .forEach(named::add);
         }
+        named.forEach(path -> into.add(new SocketUse(
+                container, "an argument", SocketUse.Form.EITHER, Value.known(path.value(), path.at()), path.at())));
     }
 
-    private static boolean lineUsesWorkloadApi(CommandLine line) {
-        // The server's command line has a flag of the same name for another socket.
-        return !line.program().equals("spire-server");
+    /** What follows the sign of equality in {@code --flag=value}; a plain word as it is. */
+    private static Located<String> valueOfFlag(Located<String> word) {
+        int equals = word.value().indexOf('=');
+        boolean joined = word.value().startsWith("-") && equals > 0;
+        return joined ? new Located<>(word.value().substring(equals + 1), word.at()) : word;
     }
 
     private static Optional<SocketUse> variable(Container container, EnvVar variable, List<SocketVolume> volumes) {
