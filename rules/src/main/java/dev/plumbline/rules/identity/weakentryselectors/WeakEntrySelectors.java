@@ -11,13 +11,14 @@ import dev.plumbline.rule.Verdicts;
 import dev.plumbline.spire.registration.Registration;
 import dev.plumbline.spire.registration.ScriptEntry;
 import dev.plumbline.spire.registration.StaticEntry;
+import dev.plumbline.spire.text.SpiffeId;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Flags a static or scripted entry whose selectors are only a namespace, only a ServiceAccount (an account name exists in every namespace), only a pod label, only a Unix user, or only an image. */
+/** Flags a static or scripted entry whose selectors are only a namespace, only a ServiceAccount (an account name exists in every namespace), only a pod label, only a Unix user (unless its parent is a machine without pods), or only an image. */
 public final class WeakEntrySelectors implements Rule<Registration> {
     private static final RuleInfo INFO = new RuleInfo(
                     "weak-entry-selectors", "Entry that a crowd of processes matches", Family.IDENTITY, Severity.HIGH)
@@ -33,6 +34,9 @@ public final class WeakEntrySelectors implements Rule<Registration> {
             "k8s:pod-image",
             "unix",
             "docker");
+
+    /** What processes of a machine without pods are told apart by. */
+    private static final Set<String> MACHINE = Set.of("unix", "docker", "systemd");
 
     @Override
     public RuleInfo info() {
@@ -52,6 +56,7 @@ public final class WeakEntrySelectors implements Rule<Registration> {
             if (!node) {
                 judge(
                         entry.selectors().stream().map(Located::value).toList(),
+                        entry.parentId().value(),
                         entry.spec().at("selectors"),
                         verdicts);
             }
@@ -64,22 +69,31 @@ public final class WeakEntrySelectors implements Rule<Registration> {
             if (open) {
                 verdicts.unknown(UnknownReason.NOT_LITERAL, script.at(), "a variable of the script decides a selector");
             } else {
-                judge(known, script.at(), verdicts);
+                judge(known, script.parentId().asKnown().orElse(""), script.at(), verdicts);
             }
         } else {
             verdicts.notApplicable();
         }
     }
 
-    private static void judge(List<String> selectors, Location at, Verdicts verdicts) {
+    private static void judge(List<String> selectors, String parent, Location at, Verdicts verdicts) {
         Set<String> kinds = new LinkedHashSet<>();
         for (String selector : selectors) {
             String[] parts = selector.split(":", 3);
             kinds.add(parts.length > 1 && parts[0].equals("k8s") ? parts[0] + ":" + parts[1] : parts[0]);
         }
+        if (isMachine(parent) && MACHINE.containsAll(kinds)) {
+            return;
+        }
         if (!kinds.isEmpty() && WEAK.containsAll(kinds) && !(kinds.contains("k8s:ns") && kinds.contains("k8s:sa"))) {
             verdicts.fail(at, "selected by %s alone: %s".formatted(String.join(" and ", kinds), why(kinds)));
         }
+    }
+
+    /** True for the agent of one machine that is no node of Kubernetes: no pod runs there. */
+    private static boolean isMachine(String parent) {
+        String path = SpiffeId.path(parent);
+        return path.startsWith("/spire/agent/") && !path.startsWith("/spire/agent/k8s");
     }
 
     private static String why(Set<String> kinds) {
