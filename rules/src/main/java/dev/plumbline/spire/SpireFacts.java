@@ -281,6 +281,16 @@ public final class SpireFacts {
         return answer;
     }
 
+    /** The trust domains of the managers that take a resource up; of the only server where no manager is seen to. */
+    public Set<String> trustDomainsTaking(SpireResource resource) {
+        Set<String> domains = new LinkedHashSet<>();
+        controllerManagers().stream()
+                .filter(manager -> manager.claims(resource.className()).isKnown(yes -> yes))
+                .forEach(manager -> manager.trustDomain().asKnown().ifPresent(domains::add));
+        boolean one = trustDomains().size() == 1;
+        return domains.isEmpty() && one ? trustDomains() : domains;
+    }
+
     /** What rules may look at as this type; empty when it is no type of SPIRE's. */
     public <S extends Subject> Optional<Collection<S>> subjects(Class<S> type) {
         List<Subject> all = new ArrayList<>(components);

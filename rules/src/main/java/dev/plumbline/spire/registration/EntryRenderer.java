@@ -112,16 +112,9 @@ final class EntryRenderer {
         String filled = spiffeId.indexOf('{') < 0
                 ? spiffeId
                 : PLACEHOLDER.matcher(spiffeId).replaceAll("x");
-        Optional<String> fault = SpiffeId.registrationFault(filled);
-        if (fault.isPresent()) {
-            return fault;
-        }
-        String own =
-                manager.trustDomain() instanceof Datum.Text text ? SpiffeId.normalisedTrustDomain(text.value()) : "";
-        boolean foreign = !own.isEmpty() && !SpiffeId.trustDomain(filled).equals(own);
-        return foreign
-                ? Optional.of("its trust domain is not that of the controller manager, " + own)
-                : Optional.empty();
+        return SpiffeId.registrationFault(filled)
+                .or(() -> manager.contradicting(filled)
+                        .map(own -> "its trust domain is not that of the controller manager, " + own));
     }
 
     private static String shown(String text) {

@@ -2,10 +2,15 @@
 package dev.plumbline.spire.registration;
 
 import dev.plumbline.manifest.Location;
+import dev.plumbline.manifest.PlacedText;
+import dev.plumbline.manifest.embedded.Hcl;
+import dev.plumbline.manifest.embedded.HclDocument;
 import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
 import dev.plumbline.spire.settings.Settings;
+import dev.plumbline.spire.text.SpiffeId;
+import java.util.Optional;
 
 /** A ClusterFederatedTrustDomain: a foreign trust domain whose bundle the server fetches. */
 public record FederatedTrustDomain(CustomResource resource, Settings spec) implements SpireResource {
@@ -25,8 +30,9 @@ public record FederatedTrustDomain(CustomResource resource, Settings spec) imple
         return resource.at();
     }
 
+    /** The name, also where it is written as a SPIFFE ID, as the controller manager takes it. */
     public Value<String> trustDomain() {
-        return spec.text("trustDomain");
+        return spec.text("trustDomain").map(SpiffeId::normalisedTrustDomain);
     }
 
     public Value<String> bundleEndpointUrl() {
@@ -39,6 +45,21 @@ public record FederatedTrustDomain(CustomResource resource, Settings spec) imple
 
     public Value<String> endpointSpiffeId() {
         return spec.in("bundleEndpointProfile").text("endpointSPIFFEID");
+    }
+
+    /** Why its seed bundle cannot be read, as half a sentence; the manager then skips the whole object. */
+    public Optional<String> bundleFault() {
+        String bundle = spec.text("trustDomainBundle").asKnown().orElse("").strip();
+        if (bundle.isEmpty()) {
+            return Optional.empty();
+        }
+        if (bundle.startsWith("-----BEGIN")) {
+            return Optional.of("is PEM, but a SPIFFE bundle is JSON with keys");
+        }
+        HclDocument read = Hcl.read(PlacedText.ofFile(bundle));
+        return bundle.startsWith("{") && read.json() && read.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of("is no JSON, as a SPIFFE bundle is");
     }
 
     public boolean hasSeedBundle() {

@@ -6,6 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.Value;
 import dev.plumbline.spire.text.Datum;
+import dev.plumbline.spire.text.SpiffeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -38,6 +39,12 @@ public record ManagerView(
                 Value.absent(),
                 List.of(),
                 (kind, className) -> claims);
+    }
+
+    /** Its trust domain, where it is known and an ID belongs to another one. */
+    Optional<String> contradicting(String spiffeId) {
+        String own = trustDomain instanceof Datum.Text text ? SpiffeId.normalisedTrustDomain(text.value()) : "";
+        return own.isEmpty() || SpiffeId.trustDomain(spiffeId).equals(own) ? Optional.empty() : Optional.of(own);
     }
 
     /** The pattern that ignores a namespace; patterns are not anchored, as Go's MatchString takes them. */

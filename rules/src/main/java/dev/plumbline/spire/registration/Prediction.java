@@ -85,7 +85,9 @@ public final class Prediction {
         }
         for (StaticEntry entry : entries) {
             Value<Boolean> claimed = manager.claims().apply(StaticEntry.KIND, entry.className());
-            if (!claimed.isKnown(claims -> !claims) && entry.fault().isEmpty()) {
+            boolean sound = entry.fault().isEmpty()
+                    && manager.contradicting(entry.spiffeId().value()).isEmpty();
+            if (!claimed.isKnown(claims -> !claims) && sound) {
                 staticEntry(entry, doubt(claimed, manager));
             }
         }

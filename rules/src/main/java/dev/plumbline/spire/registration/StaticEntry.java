@@ -5,6 +5,8 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Workload;
+import dev.plumbline.spire.registration.EntrySelector.Holds;
 import dev.plumbline.spire.settings.Settings;
 import dev.plumbline.spire.text.SpiffeId;
 import java.util.List;
@@ -53,21 +55,34 @@ public record StaticEntry(CustomResource resource, Settings spec) implements Reg
         return spec.text("hint").asKnown().orElse("");
     }
 
-    /** Why the controller manager cannot render it. */
+    /** Why it is never an entry: the controller manager cannot render it, or any server refuses it. */
     public Optional<Located<String>> fault() {
-        Optional<String> id = SpiffeId.fault(spiffeId().value());
-        if (id.isPresent()) {
-            return Optional.of(new Located<>(
-                    "its spiffeID is none: " + id.get(), spiffeId().at()));
-        }
-        Optional<String> parent = SpiffeId.fault(parentId().value());
-        if (parent.isPresent()) {
-            return Optional.of(new Located<>(
-                    "its parentID is no SPIFFE ID: " + parent.get(), parentId().at()));
+        Located<String> id = spiffeId();
+        return fault(id, SpiffeId.fault(id.value()), "its spiffeID is none: ")
+                .or(() -> fault(id, SpiffeId.registrationFault(id.value()), "its spiffeID is refused: "))
+                .or(() -> fault(parentId(), SpiffeId.fault(parentId().value()), "its parentID is no SPIFFE ID: "))
+                .or(this::selectorFault);
+    }
+
+    private static Optional<Located<String>> fault(Located<String> field, Optional<String> why, String words) {
+        return why.map(text -> new Located<>(words + text, field.at()));
+    }
+
+    private Optional<Located<String>> selectorFault() {
+        if (selectors().isEmpty()) {
+            return Optional.of(new Located<>("it has no selector, so the server refuses it", spec.at("selectors")));
         }
         return selectors().stream()
-                .flatMap(selector -> EntrySelector.fault(selector.value()).stream()
-                        .map(why -> new Located<>("a selector is none: " + why, selector.at())))
+                .flatMap(selector ->
+                        fault(selector, EntrySelector.fault(selector.value()), "a selector is none: ").stream())
                 .findFirst();
+    }
+
+    /** False when one of its selectors excludes every process of the workload; a broken one says nothing. */
+    public boolean mayMean(Workload workload) {
+        List<EntrySelector> sound = selectors().stream()
+                .flatMap(selector -> EntrySelector.parse(selector.value()).stream())
+                .toList();
+        return !sound.isEmpty() && sound.stream().noneMatch(selector -> selector.holdsFor(workload) == Holds.NO);
     }
 }

@@ -12,7 +12,7 @@ import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.Optional;
 
-/** Flags a ClusterSPIFFEID whose templates or selectors do not parse: functions that Go's templates do not have (sprig is not there), unbalanced braces, dotted access to a label whose key has a slash or dash, unknown fields, an unknown operator, an invalid trust domain in `federatesWith`. */
+/** Flags a ClusterSPIFFEID whose templates or selectors do not parse: functions that Go's templates do not have (sprig is not there), unbalanced braces, dotted access to a label whose key has a slash or dash, unknown fields, an unknown operator or one whose values do not fit it, an invalid trust domain in `federatesWith`. */
 public final class BrokenIdentityTemplate implements Rule<ClusterSpiffeId> {
     private static final RuleInfo INFO = new RuleInfo(
                     "broken-identity-template", "Registration that does not parse", Family.IDENTITY, Severity.HIGH)

@@ -3,6 +3,7 @@ package dev.plumbline.rules.identity.consumerwithoutidentity;
 
 import dev.plumbline.chain.HopName;
 import dev.plumbline.model.Located;
+import dev.plumbline.model.Workload;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -14,6 +15,7 @@ import dev.plumbline.spire.consumer.SpiffeConsumer;
 import dev.plumbline.spire.registration.EntrySelector.Holds;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.spire.registration.Identities.Doubt;
+import dev.plumbline.spire.registration.SpireResource;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
@@ -77,14 +79,20 @@ public final class ConsumerWithoutIdentity implements Rule<SpiffeConsumer> {
         nothing(consumer, facts, verdicts);
     }
 
-    /** A registration that selects it and is broken, or that no manager takes up, has a finding of its own. */
+    /** A registration that means it and is broken, or that no manager takes up, has a finding of its own. */
     private static boolean causeStandsElsewhere(SpiffeConsumer consumer, Identities identities, SpireFacts spire) {
+        Workload workload = consumer.workload();
         return !identities.refusals().isEmpty()
                 || spire.controllerManagers().stream().anyMatch(manager -> !manager.starts())
                 || spire.clusterSpiffeIds().stream()
-                        .filter(registration -> spire.selects(registration, consumer.workload()) != Holds.NO)
-                        .anyMatch(registration -> registration.fault().isPresent()
-                                || spire.isClaimed(registration).isKnown(claimed -> !claimed));
+                        .filter(registration -> spire.selects(registration, workload) != Holds.NO)
+                        .anyMatch(registration -> registration.fault().isPresent() || isIgnored(registration, spire))
+                // One that means it and gives it nothing is refused, or not taken up.
+                || spire.staticEntries().stream().anyMatch(entry -> entry.mayMean(workload));
+    }
+
+    private static boolean isIgnored(SpireResource registration, SpireFacts spire) {
+        return spire.isClaimed(registration).isKnown(claimed -> !claimed);
     }
 
     private static void nothing(SpiffeConsumer consumer, Facts facts, Verdicts verdicts) {

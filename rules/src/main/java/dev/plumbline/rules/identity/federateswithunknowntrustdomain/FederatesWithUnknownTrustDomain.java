@@ -12,6 +12,7 @@ import dev.plumbline.spire.SpireServer;
 import dev.plumbline.spire.registration.ClusterSpiffeId;
 import dev.plumbline.spire.registration.FederatedTrustDomain;
 import dev.plumbline.spire.registration.Registration;
+import dev.plumbline.spire.registration.SpireResource;
 import dev.plumbline.spire.registration.StaticEntry;
 import dev.plumbline.spire.text.SpiffeId;
 import dev.plumbline.verdict.Severity;
@@ -46,7 +47,9 @@ public final class FederatesWithUnknownTrustDomain implements Rule<Registration>
             return;
         }
         SpireFacts spire = facts.spire();
-        Set<String> known = new LinkedHashSet<>();
+        // A server has the bundle of its own trust domain, so naming it does no harm.
+        Set<String> known = new LinkedHashSet<>(
+                registration instanceof SpireResource resource ? spire.trustDomainsTaking(resource) : Set.of());
         spire.federatedTrustDomains()
                 .forEach(domain -> domain.trustDomain().asKnown().ifPresent(known::add));
         for (SpireServer server : spire.servers()) {

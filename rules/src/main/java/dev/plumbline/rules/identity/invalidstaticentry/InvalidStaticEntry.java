@@ -60,19 +60,15 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
             verdicts.fail(fault.get().at(), fault.get().value());
             return;
         }
-        String id = entry.spiffeId().value();
-        SpiffeId.registrationFault(id)
-                .ifPresent(why -> verdicts.fail(entry.spiffeId().at(), "its spiffeID is refused: " + why));
-        if (entry.selectors().isEmpty()) {
-            verdicts.fail(entry.spec().at("selectors"), "it has no selector, so the server refuses it");
-        }
         types(entry, verdicts);
-        String domain = SpiffeId.trustDomain(id);
-        if (!SpiffeId.trustDomain(entry.parentId().value()).equals(domain)) {
+        if (isForeign(entry, facts.spire().trustDomainsTaking(entry), verdicts)) {
+            return;
+        }
+        if (!SpiffeId.trustDomain(entry.parentId().value())
+                .equals(SpiffeId.trustDomain(entry.spiffeId().value()))) {
             verdicts.fail(entry.parentId().at(), "its parent belongs to another trust domain");
             return;
         }
-        own(entry, domain, facts, verdicts);
         parent(entry, facts, verdicts);
         for (Located<String> name : entry.spec().texts("dnsNames")) {
             DnsName.fault(name.value()).ifPresent(why -> verdicts.fail(name.at(), "a DNS name is refused: " + why));
@@ -90,13 +86,16 @@ public final class InvalidStaticEntry implements Rule<StaticEntry> {
         }
     }
 
-    private static void own(StaticEntry entry, String domain, Facts facts, Verdicts verdicts) {
-        Set<String> domains = facts.spire().trustDomains();
-        if (!domains.isEmpty() && !domains.contains(domain)) {
-            verdicts.fail(
-                    entry.spiffeId().at(),
-                    "trust domain %s is not that of the server (%s)".formatted(domain, String.join(", ", domains)));
+    /** True, and said, when no server that takes it up has its trust domain. */
+    private static boolean isForeign(StaticEntry entry, Set<String> domains, Verdicts verdicts) {
+        String domain = SpiffeId.trustDomain(entry.spiffeId().value());
+        if (domains.isEmpty() || domains.contains(domain)) {
+            return false;
         }
+        verdicts.fail(
+                entry.spiffeId().at(),
+                "trust domain %s is not that of the server (%s)".formatted(domain, String.join(", ", domains)));
+        return true;
     }
 
     /** An agent's ID, the server's own (for aliases of nodes), or the ID of another entry. */

@@ -15,11 +15,9 @@ import dev.plumbline.spire.settings.Settings;
 import dev.plumbline.spire.text.SpiffeId;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** Flags a ClusterFederatedTrustDomain with an invalid or own trust domain, a second one for the same domain, an endpoint that is not https, a profile that does not fit its fields, or profile `https_spiffe` without a seed bundle (medium). */
+/** Flags a ClusterFederatedTrustDomain with an invalid or own trust domain, a second one for the same domain, an endpoint that is not https, a profile that does not fit its fields, an endpoint of a trust domain whose bundle nobody brings, a seed bundle that is no JSON, or profile `https_spiffe` without a seed bundle (medium). */
 public final class UnusableFederation implements Rule<FederatedTrustDomain> {
     private static final RuleInfo INFO = new RuleInfo(
                     "unusable-federation", "Federation relationship that cannot work", Family.SPIRE, Severity.HIGH)
@@ -44,7 +42,7 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
             verdicts.fail(at, "its trustDomain is none: " + fault.get());
             return;
         }
-        if (ownDomains(domain, facts.spire()).contains(name)) {
+        if (facts.spire().trustDomainsTaking(domain).contains(name)) {
             verdicts.fail(at, "the server that takes it up has this trust domain; nobody federates with itself");
         }
         boolean twice = facts.spire().federatedTrustDomains().stream()
@@ -55,17 +53,9 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
             verdicts.fail(at, "another ClusterFederatedTrustDomain names the same trust domain");
         }
         url(domain, verdicts);
-        profile(domain, verdicts);
-    }
-
-    /** The trust domains of the managers that take it up; of the only server where no manager is seen to. */
-    private static Set<String> ownDomains(FederatedTrustDomain domain, SpireFacts spire) {
-        Set<String> domains = new LinkedHashSet<>();
-        spire.controllerManagers().stream()
-                .filter(manager -> manager.claims(domain.className()).isKnown(yes -> yes))
-                .forEach(manager -> manager.trustDomain().asKnown().ifPresent(domains::add));
-        boolean one = spire.trustDomains().size() == 1;
-        return domains.isEmpty() && one ? spire.trustDomains() : domains;
+        profile(domain, facts.spire(), verdicts);
+        domain.bundleFault()
+                .ifPresent(why -> verdicts.fail(domain.spec().at("trustDomainBundle"), "its trustDomainBundle " + why));
     }
 
     private static void url(FederatedTrustDomain domain, Verdicts verdicts) {
@@ -78,7 +68,7 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
         }
     }
 
-    private static void profile(FederatedTrustDomain domain, Verdicts verdicts) {
+    private static void profile(FederatedTrustDomain domain, SpireFacts spire, Verdicts verdicts) {
         Settings profile = domain.spec().in("bundleEndpointProfile");
         String type = domain.profile().asKnown().orElse("");
         Optional<String> endpoint = domain.endpointSpiffeId().asKnown();
@@ -87,21 +77,41 @@ public final class UnusableFederation implements Rule<FederatedTrustDomain> {
             case "https_web" ->
                 endpoint.ifPresent(id -> verdicts.fail(
                         profile.at("endpointSPIFFEID"), "endpointSPIFFEID does not go with profile https_web"));
-            case "https_spiffe" -> spiffeProfile(domain, endpoint, at, verdicts);
+            case "https_spiffe" -> spiffeProfile(domain, endpoint, at, spire, verdicts);
             default -> verdicts.fail(at, "its profile is neither https_web nor https_spiffe");
         }
     }
 
     private static void spiffeProfile(
-            FederatedTrustDomain domain, Optional<String> endpoint, Location at, Verdicts verdicts) {
+            FederatedTrustDomain domain, Optional<String> endpoint, Location at, SpireFacts spire, Verdicts verdicts) {
         Optional<String> fault = SpiffeId.fault(endpoint.orElse(""));
         if (fault.isPresent()) {
             verdicts.fail(at, "profile https_spiffe needs the endpoint's SPIFFE ID: " + fault.get());
             return;
         }
+        String answering = SpiffeId.trustDomain(endpoint.orElse(""));
+        if (!domain.trustDomain().isKnown(answering::equals)) {
+            foreignEndpoint(domain, answering, spire, verdicts);
+            return;
+        }
         if (!domain.hasSeedBundle()) {
             verdicts.fail(Defect.at(at, "profile https_spiffe without a seed bundle cannot fetch its first bundle")
                     .severity(Severity.MEDIUM)
+                    .confidence(Confidence.STRONG, "a bundle may have been stored in the server by hand"));
+        }
+    }
+
+    /** The endpoint's certificate is checked with the bundle of its own trust domain, whichever that is. */
+    private static void foreignEndpoint(
+            FederatedTrustDomain domain, String answering, SpireFacts spire, Verdicts verdicts) {
+        boolean known = spire.trustDomains().contains(answering)
+                || spire.federatedTrustDomains().stream()
+                        .anyMatch(other -> other.trustDomain().isKnown(answering::equals));
+        if (!known) {
+            verdicts.fail(Defect.at(
+                            domain.spec().in("bundleEndpointProfile").at("endpointSPIFFEID"),
+                            "the endpoint is of trust domain %s, whose bundle nobody brings, so it is not believed"
+                                    .formatted(answering))
                     .confidence(Confidence.STRONG, "a bundle may have been stored in the server by hand"));
         }
     }
