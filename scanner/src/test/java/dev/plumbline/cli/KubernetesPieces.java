@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The manifests that are shipped under deploy/kubernetes, as a cluster would get them. */
@@ -20,6 +21,8 @@ final class KubernetesPieces {
     static final Path ROOT =
             Path.of(System.getProperty("plumbline.deploy", "deploy")).resolve("kubernetes");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private static final Map<String, Optional<String>> OVERLAYS = new ConcurrentHashMap<>();
 
     private KubernetesPieces() {}
 
@@ -45,6 +48,10 @@ final class KubernetesPieces {
 
     /** Built by the kustomize or kubectl of the PATH; empty without one. */
     static Optional<String> overlay(String name) {
+        return OVERLAYS.computeIfAbsent(name, KubernetesPieces::build);
+    }
+
+    private static Optional<String> build(String name) {
         String folder = ROOT.resolve("overlays").resolve(name).toString();
         return Stream.of(List.of("kustomize", "build", folder), List.of("kubectl", "kustomize", folder))
                 .flatMap(command -> output(command).stream())

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.apiserver.Certificates;
+import dev.plumbline.delivery.Receiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plumbline takes its own medicine: what it ships for a cluster is judged by itself and by the types of the API. */
 class KubernetesPiecesTest {
+    private static final List<String> DELIVERING = List.of("webhook", "object-store", "pushgateway", "openreports");
+    private static final List<String> OVERLAYS = Stream.concat(
+                    Stream.of("with-secrets", "key-from-secret", "key-from-vault", "webhook-from-vault"),
+                    DELIVERING.stream())
+            .toList();
+
+    /** The chart with all that sends reports somewhere. */
+    private static final String[] SENDING = {
+        "deliveries[0].format=json",
+        "deliveries[0].secret=plumbline-webhook",
+        "deliveries[1].format=html",
+        "deliveries[1].method=put",
+        "deliveries[1].secret=plumbline-object-store",
+        "deliveries[2].format=prometheus",
+        "deliveries[2].url=http://127.0.0.1:1/metrics/job/plumbline",
+        "deliveryAuthorities=authorities"
+    };
+
     @TempDir
     Path folder;
 
@@ -115,6 +135,24 @@ class KubernetesPiecesTest {
         assertRights(KubernetesPieces.base(), "--skip-kind", "secrets");
         assertRights(KubernetesPieces.chart(), "--skip-kind", "secrets");
         assertRights(KubernetesPieces.chart("secrets=true"));
+        assertRights(KubernetesPieces.chart("openReports=true"), "--skip-kind", "secrets", "--apply-reports");
+    }
+
+    @Test
+    void theRightToWriteReportsIsTheOneThatRbacPrints() {
+        assertRights(built("openreports"), "--skip-kind", "secrets", "--apply-reports");
+    }
+
+    @Test
+    void sendingReportsEarnsNoFinding() {
+        List<String> texts = new ArrayList<>(List.of(KubernetesPieces.chart(SENDING)));
+        DELIVERING.forEach(name -> texts.add(built(name)));
+        for (String text : texts) {
+            JsonNode report = KubernetesPieces.scan(folder, text, Map.of());
+
+            assertThat(rules(report)).isEmpty();
+            assertThat(report.at("/coverage/complete").asBoolean()).isTrue();
+        }
     }
 
     @Test
@@ -127,9 +165,9 @@ class KubernetesPiecesTest {
                         "fingerprintSecret=key",
                         "storage.className=fast",
                         "nodeSelector.disk=ssd",
-                        "image.pullSecrets[0].name=registry")));
-        Stream.of("with-secrets", "key-from-secret", "key-from-vault")
-                .forEach(name -> KubernetesPieces.overlay(name).ifPresent(texts::add));
+                        "image.pullSecrets[0].name=registry"),
+                KubernetesPieces.chart(SENDING)));
+        OVERLAYS.forEach(name -> KubernetesPieces.overlay(name).ifPresent(texts::add));
         for (String text : texts) {
             for (JsonNode object : KubernetesPieces.objects(text)) {
                 if (StrictKinds.knows(object)) {
@@ -153,7 +191,7 @@ class KubernetesPiecesTest {
     @Test
     void eachContainerIsRestricted() {
         List<String> texts = new ArrayList<>(List.of(KubernetesPieces.base(), KubernetesPieces.chart()));
-        KubernetesPieces.overlay("key-from-vault").ifPresent(texts::add);
+        OVERLAYS.forEach(name -> KubernetesPieces.overlay(name).ifPresent(texts::add));
         for (String text : texts) {
             JsonNode pod = pod(text);
             assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
@@ -173,7 +211,17 @@ class KubernetesPiecesTest {
     @Test
     void eachStepIsACommandLineThatPlumblineTakes() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
-        for (String text : List.of(KubernetesPieces.base(), KubernetesPieces.chart("secrets=true"))) {
+        Path address = Files.createDirectories(folder.resolve("delivery"));
+        Receiver receiver = Receiver.plain();
+        Files.writeString(address.resolve("url"), receiver.address() + "/in\n");
+        Path authorities = Files.writeString(
+                folder.resolve("ca.crt"),
+                Certificates.of(folder, "ip:127.0.0.1", "-1d", 10).certificate());
+        List<String> texts = new ArrayList<>(List.of(
+                KubernetesPieces.base(), KubernetesPieces.chart("secrets=true"), KubernetesPieces.chart(SENDING)));
+        List.of("webhook", "object-store", "pushgateway")
+                .forEach(name -> KubernetesPieces.overlay(name).ifPresent(texts::add));
+        for (String text : texts) {
             Path configuration = Files.createDirectories(folder.resolve("configuration"));
             for (Map.Entry<String, JsonNode> file :
                     KubernetesPieces.object(text, "ConfigMap").path("data").properties()) {
@@ -187,6 +235,9 @@ class KubernetesPiecesTest {
                         .forEach(word -> words.add(word.asText()
                                 .replace("/reports", reports.toString())
                                 .replace("/etc/plumbline", configuration.toString())
+                                .replaceFirst("=@/run/[a-z0-9-]+/url", "=@" + address + "/url")
+                                .replaceFirst("=http://[a-z0-9.:]+/", "=" + receiver.address() + "/")
+                                .replace("/etc/delivery-authorities/ca.crt", authorities.toString())
                                 .replace("$(POD_NAME)", "night-1")));
                 if (words.get(0).equals("scan")) {
                     // Here no cluster answers: the report says so, and the Job fails.
@@ -207,12 +258,24 @@ class KubernetesPiecesTest {
             assertThat(reports).isDirectoryContaining("glob:**/night-1.json");
             assertThat(reports).isDirectoryContaining("glob:**/plumbline.prom");
         }
+        receiver.close();
+        assertThat(receiver.received())
+                .extracting(received -> received.method() + " " + received.target())
+                .contains("POST /in", "PUT /in", "POST /metrics/job/plumbline");
     }
 
     @Test
-    void theKeyFromVaultReachesRungFour() throws IOException {
-        String text = built("key-from-vault");
-        Path overlay = KubernetesPieces.ROOT.resolve("overlays/key-from-vault");
+    void whatComesFromVaultReachesRungFour() throws IOException {
+        Path overlays = KubernetesPieces.ROOT.resolve("overlays");
+        String key = Files.readString(overlays.resolve("key-from-vault/vault-setup.sh"));
+        String webhook = Files.readString(overlays.resolve("webhook-from-vault/vault-setup.sh"));
+
+        assertRungFour(built("key-from-vault"), key);
+        // The second writes the role anew, and the policy of the first holds on.
+        assertRungFour(built("webhook-from-vault"), key + webhook);
+    }
+
+    private void assertRungFour(String text, String setup) throws IOException {
         String server =
                 StaticEstates.VAULT.replace("keeper", "vault").replace("namespace: secrets", "namespace: vault");
 
@@ -232,8 +295,7 @@ class KubernetesPiecesTest {
                                 vault write auth/jwt/config oidc_discovery_url=https://oidc.apps.example.com
                                 """,
                         "vault-setup.sh",
-                        Files.readString(overlay.resolve("vault-setup.sh"))
-                                .replace("spiffe://example.org/", "spiffe://apps.example.com/")));
+                        setup.replace("spiffe://example.org/", "spiffe://apps.example.com/")));
 
         assertThat(report.path("workloads"))
                 .filteredOn(workload -> workload.path("id").asText().endsWith("plumbline/plumbline"))
