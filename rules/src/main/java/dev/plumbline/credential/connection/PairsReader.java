@@ -28,7 +28,8 @@ final class PairsReader implements Reader {
             "authtoken",
             "accesstoken",
             "access_token",
-            "clientsecret");
+            "clientsecret",
+            "instrumentationkey");
 
     private static final String STOPS = "\r\n\"`";
     private static final int LONGEST = 4096;

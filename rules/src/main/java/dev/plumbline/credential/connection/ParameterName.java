@@ -30,17 +30,18 @@ final class ParameterName {
             Map.entry("secretkey", Role.QUERY_TOKEN),
             Map.entry("secretaccesskey", Role.QUERY_TOKEN));
 
-    private static final Map<String, Role> PAIR = Map.of(
-            "accountkey", Role.CONNECTION_KEY,
-            "sharedaccesskey", Role.CONNECTION_KEY,
-            "sharedaccesssignature", Role.CONNECTION_KEY,
-            "sharedsecretvalue", Role.CONNECTION_KEY,
-            "accesskey", Role.CONNECTION_KEY,
-            "secretaccesskey", Role.CONNECTION_KEY,
-            "secretkey", Role.CONNECTION_KEY,
-            "authtoken", Role.CONNECTION_KEY,
-            "accesstoken", Role.CONNECTION_KEY,
-            "clientsecret", Role.CONNECTION_KEY);
+    private static final Set<String> KEYS = Set.of(
+            "accountkey",
+            "sharedaccesskey",
+            "sharedaccesssignature",
+            "sharedsecretvalue",
+            "accesskey",
+            "secretaccesskey",
+            "secretkey",
+            "authtoken",
+            "accesstoken",
+            "clientsecret",
+            "instrumentationkey");
 
     private static final Set<String> PASSWORDS =
             Set.of("password", "passwd", "pwd", "pass", "passphrase", "passcode", "pw");
@@ -59,6 +60,7 @@ final class ParameterName {
             "endpoint",
             "accountendpoint",
             "blobendpoint",
+            "ingestionendpoint",
             "tcp");
     private static final Set<String> OTHERS = Set.of(
             "database",
@@ -94,7 +96,11 @@ final class ParameterName {
     /** What a pair of a connection string is, when it is a credential. */
     static Optional<Role> inPairs(String name) {
         String plain = plain(name);
-        return isPassword(plain) ? Optional.of(Role.CONNECTION_PASSWORD) : Optional.ofNullable(PAIR.get(plain));
+        return isPassword(plain) ? Optional.of(Role.CONNECTION_PASSWORD) : keyOf(plain);
+    }
+
+    private static Optional<Role> keyOf(String plain) {
+        return KEYS.contains(plain) ? Optional.of(Role.CONNECTION_KEY) : Optional.empty();
     }
 
     /** True for the name of an option that ends as a password's does; other options that are read hold tokens. */

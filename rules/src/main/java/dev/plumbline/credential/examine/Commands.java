@@ -77,14 +77,14 @@ final class Commands {
     private void commands(Scene scene, FieldPath tail, List<ShellCommand> commands, int depth) {
         for (Spoken spoken : spoken(commands, scene.setting())) {
             FieldPath way = tail.then(spoken.path());
-            if (spoken.name().isEmpty()
-                    && ScriptItems.isStatement(spoken.candidate().value())) {
-                texts.file(scene, way, "statement.sql", spoken.candidate().value(), depth + 1);
+            PlacedText value = spoken.candidate().value();
+            if (spoken.name().isEmpty()) {
+                ScriptItems.statement(value).ifPresent(name -> texts.file(scene, way, name, value, depth + 1));
             }
             if (spoken.file()) {
-                texts.file(scene, way, spoken.name(), spoken.candidate().value(), depth + 1);
+                texts.file(scene, way, spoken.name(), value, depth + 1);
             } else if (spoken.name().isEmpty()) {
-                harvest.add(scene, way, "", judge.search(spoken.candidate().value(), scene.setting()));
+                harvest.add(scene, way, "", judge.search(value, scene.setting()));
             } else {
                 harvest.add(scene, way, spoken.name(), judge.judge(spoken.candidate()));
             }

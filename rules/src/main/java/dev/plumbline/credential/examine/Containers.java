@@ -4,6 +4,7 @@ package dev.plumbline.credential.examine;
 import dev.plumbline.credential.Place;
 import dev.plumbline.credential.judge.Candidate;
 import dev.plumbline.credential.judge.Setting;
+import dev.plumbline.credential.program.ProgramCredentials;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Items;
 import dev.plumbline.manifest.MappingNode;
@@ -71,11 +72,13 @@ final class Containers {
         List<Word> command = words(container, "command");
         List<Word> args = words(container, "args");
         List<Word> line = new ArrayList<>(command);
-        if (command.isEmpty()
-                && !args.isEmpty()
-                && args.get(0).text().length() > 0
-                && args.get(0).text().charAt(0) == '-') {
-            line.add(new Word(program(container, args.get(0)), true, FieldPath.root()));
+        if (command.isEmpty() && !args.isEmpty()) {
+            PlacedText program = program(container, args.get(0));
+            PlacedText first = args.get(0).text();
+            boolean option = first.length() > 0 && first.charAt(0) == '-';
+            if (option || ProgramCredentials.isSubCommand(program.value(), first.value())) {
+                line.add(new Word(program, true, FieldPath.root()));
+            }
         }
         line.addAll(args);
         String place = (command.isEmpty() ? "the arguments" : "the command") + " of container " + name;

@@ -140,13 +140,14 @@ final class Trees {
         if (scalar.isNull()) {
             return;
         }
-        if (key.equals("environment") || key.equals("env")) {
-            for (ScriptItems.Pair pair : ScriptItems.pairs(scalar.text())) {
+        if (key.equalsIgnoreCase("environment") || key.equals("env")) {
+            for (ScriptItems.Pair pair : ScriptItems.environment(scalar.text())) {
                 texts.value(scene, way.key(pair.key()), Candidate.of(pair.key(), pair.value(), scene.setting()), depth);
             }
         }
-        if (ScriptItems.isStatement(scalar.text())) {
-            texts.file(scene, way, "statement.sql", scalar.text(), depth);
+        Optional<String> statement = ScriptItems.statement(scalar.text());
+        if (statement.isPresent()) {
+            texts.file(scene, way, statement.get(), scalar.text(), depth);
             return;
         }
         Setting setting = scene.setting();

@@ -22,6 +22,7 @@ final class Bearers {
             "plain_text",
             "raw",
             "inline",
+            "inline_string",
             "stringvalue",
             "string_value",
             "stringdata",

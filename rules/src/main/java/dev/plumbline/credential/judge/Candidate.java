@@ -39,6 +39,11 @@ public record Candidate(
         return new Candidate(key, List.of(), value, setting, Optional.empty());
     }
 
+    /** The same value under a name that stands in it. */
+    Candidate called(String name) {
+        return new Candidate(name, List.of(), value, setting, userName);
+    }
+
     /** The same with what was unpacked from the value. */
     public Candidate with(PlacedText unpacked) {
         return new Candidate(key, parents, unpacked, setting, userName, askedBy);

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** Judges passwords and keys inside URLs, connection strings and authorization headers. */
 final class ConnectionJudge {
     private static final int SHORTEST_TOKEN = 5;
+    /** {@code string password = 2;} numbers a field of a message. */
+    private static final int SHORTEST_NUMBER = 3;
 
     private final LocalDate asOf;
 
@@ -120,7 +122,8 @@ final class ConnectionJudge {
         }
         return switch (shape) {
             case SWITCH -> !token && role != Role.OPTION_PASSWORD;
-            case NUMBER, MEASURE, HOST, EMAIL, PATH, URL -> !token;
+            case NUMBER -> !token && (length >= SHORTEST_NUMBER || role != Role.CONNECTION_PASSWORD);
+            case MEASURE, HOST, EMAIL, PATH, URL -> !token;
             default -> true;
         };
     }

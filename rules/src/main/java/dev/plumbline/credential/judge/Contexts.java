@@ -2,7 +2,6 @@
 package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.key.KeyMeaning;
-import dev.plumbline.credential.key.KeyMeaning.Grade;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.token.TokenCatalog;
@@ -57,7 +56,7 @@ final class Contexts {
             return own;
         }
         KeyMeaning joined = keys.meaning(parent + " key");
-        return joined.isSensitive() && joined.grade() != Grade.HINT ? joined.asHint() : own;
+        return joined.isSensitive() ? joined.asHint() : own;
     }
 
     /** A key that only carries a value is its parent's; any other decides for itself, its parent is a hint. */

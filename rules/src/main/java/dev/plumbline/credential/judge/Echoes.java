@@ -3,7 +3,9 @@ package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeyWords;
+import dev.plumbline.credential.value.Guessing;
 import dev.plumbline.credential.value.NameLike;
+import dev.plumbline.credential.value.Randomness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +54,16 @@ final class Echoes {
         return !literal.liesIn(Setting.Kind.SECRET)
                 && Character.isUpperCase(text.charAt(0))
                 && text.chars().skip(1).allMatch(Character::isLowerCase)
-                && KeyModel.read(text).isSensitive();
+                && (KeyModel.read(text).isSensitive() || isTranslation(literal));
+    }
+
+    /** {@code token: Zugangscode}: nobody begins a token with a capital, and labels all begin with one. */
+    private static boolean isTranslation(Literal literal) {
+        return !literal.sense().isTyped()
+                && literal.liesIn(Setting.Kind.CONFIGURATION)
+                && !KeyForms.isVariable(literal.key())
+                && !Guessing.isDefault(literal.text())
+                && !Randomness.isUnpronounceable(literal.text());
     }
 
     /** A cheap look at the last word, before words are taken apart. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.judge;
 
+import dev.plumbline.credential.judge.Fallbacks.Fallback;
 import dev.plumbline.credential.key.KeyMeaning;
+import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.manifest.PlacedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,14 +55,33 @@ public final class Judge {
             judged = tokens.named(candidate, context.name(), meaning, value, text);
         }
         if (judged.isEmpty()) {
-            judged = literals.judge(candidate, meaning, value, text);
+            judged = literals.judge(candidate, meaning, value, text)
+                    .filter(found -> meaning.sense() != KeySense.API_KEY || !tokens.isIdentifier(text));
         }
-        return judged.isEmpty() ? List.of() : List.of(judged.get());
+        return judged.isPresent() ? List.of(judged.get()) : fallbacks(candidate, value, text);
     }
 
-    /** Only what proves itself: for text that has no key of its own. */
+    /** Only what proves itself or has a name of its own: for text that has no key. */
     public List<Judgement> search(PlacedText text, Setting setting) {
-        return inside(Candidate.of("", text, setting), text, text.value());
+        Candidate candidate = Candidate.of("", text, setting);
+        List<Judgement> found = inside(candidate, text, text.value());
+        return found.isEmpty() ? fallbacks(candidate, text, text.value()) : found;
+    }
+
+    /** What the expansions in a text fall back to, by the names of their variables. */
+    private List<Judgement> fallbacks(Candidate candidate, PlacedText value, String text) {
+        if (text.indexOf("${") < 0) {
+            return List.of();
+        }
+        List<Judgement> found = new ArrayList<>();
+        for (Fallback fallback : Fallbacks.in(text)) {
+            KeyMeaning meaning = meaning(fallback.name());
+            if (meaning.isSensitive()) {
+                literals.fallback(candidate.called(fallback.name()), meaning, value, fallback)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     private List<Judgement> inside(Candidate candidate, PlacedText value, String text) {

@@ -39,9 +39,15 @@ final class KeyForms {
         return last > 0 && PURPOSES.contains(words.get(last - 1)) && ENDS.contains(words.get(last));
     }
 
-    /** {@code JWT_SECRET} asks for one in particular, {@code secret} may be a reference. */
-    static boolean isQualified(String key) {
-        return KeyWords.of(key).size() > 1;
+    /** {@code JWT_SECRET} and {@code jwt: {secret: …}} ask for one in particular, {@code secret} may be a reference. */
+    static boolean isQualified(Candidate candidate) {
+        if (KeyWords.of(candidate.key()).size() > 1) {
+            return true;
+        }
+        List<String> around = candidate.parents().isEmpty()
+                ? List.of()
+                : KeyWords.of(candidate.parents().get(0));
+        return !around.isEmpty() && PURPOSES.contains(around.get(around.size() - 1));
     }
 
     private static boolean isUpper(String key) {

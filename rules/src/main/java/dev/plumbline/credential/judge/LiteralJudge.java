@@ -2,6 +2,7 @@
 package dev.plumbline.credential.judge;
 
 import dev.plumbline.credential.InventoryEntry;
+import dev.plumbline.credential.judge.Fallbacks.Fallback;
 import dev.plumbline.credential.judge.Judgement.Found;
 import dev.plumbline.credential.judge.Judgement.Noted;
 import dev.plumbline.credential.key.KeyMeaning;
@@ -68,7 +69,7 @@ final class LiteralJudge {
 
     /** Whether a literal answers what its key asks for, or is the name of something. */
     private static boolean answers(Literal literal) {
-        if (Echoes.isEcho(literal)) {
+        if (Echoes.isEcho(literal) || literal.sense() == KeySense.CONNECTION && isSettings(literal.text())) {
             return false;
         }
         boolean generated = literal.isGenerated();
@@ -91,6 +92,12 @@ final class LiteralJudge {
         };
     }
 
+    /** {@code mysql:host=db;dbname=app}: a connection string was read before, and there was no credential in it. */
+    private static boolean isSettings(String text) {
+        int equals = text.indexOf('=');
+        return equals > 0 && text.substring(equals).chars().anyMatch(character -> character != '=');
+    }
+
     /** A bare {@code key} is nothing in particular, but a generated one in the data of a Secret opens something. */
     private static boolean isKeyOfSecret(Candidate candidate, KeyMeaning meaning, String text) {
         return candidate.setting().kind() == Setting.Kind.SECRET
@@ -103,16 +110,26 @@ final class LiteralJudge {
 
     /** {@code ${NAME:-literal}} falls back to the literal without a word. */
     private Optional<Judgement> fallback(Literal literal) {
-        Optional<int[]> range = Fallbacks.literal(literal.text());
-        if (range.isEmpty()) {
+        return Fallbacks.of(literal.text())
+                .flatMap(found -> fallback(literal.candidate(), literal.meaning(), literal.where(), found));
+    }
+
+    /** What an expansion falls back to, under the key or the variable that asks for it. */
+    Optional<Judgement> fallback(Candidate candidate, KeyMeaning meaning, PlacedText value, Fallback fallback) {
+        PlacedText part = unquoted(value.slice(fallback.start(), fallback.end()).strip());
+        String text = part.value();
+        // a default that is computed is no literal, nor is one that leads to another variable
+        if (text.isEmpty() || text.indexOf('`') >= 0 || text.indexOf('$') >= 0) {
             return Optional.empty();
         }
-        PlacedText part = literal.where().slice(range.get()[0], range.get()[1]).strip();
-        if (part.isEmpty() || ValueGrammar.shape(part.value()) == ValueShape.EXPANSION) {
-            return Optional.empty();
-        }
-        return judge(literal.candidate(), literal.meaning(), part, part.value())
+        return judge(candidate, meaning, part, text)
                 .map(judged -> judged instanceof Found found ? FoundLiterals.fallback(found) : judged);
+    }
+
+    private static PlacedText unquoted(PlacedText text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 0 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(last) == text.charAt(0);
+        return quoted ? text.slice(1, last) : text;
     }
 
     /** Hashes show themselves; and with review, what looks generated. */

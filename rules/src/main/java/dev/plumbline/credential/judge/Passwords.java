@@ -13,6 +13,7 @@ import java.util.Set;
 /** Whether a literal is what people choose and type: short words, digits and phrases count, labels and names do not. */
 final class Passwords {
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_VARIABLE = 2;
     private static final int SHORTEST_REMARK = 4;
     private static final int SHORTEST_NUMBER = 4;
     private static final int MOST_WORDS = 5;
@@ -35,6 +36,7 @@ final class Passwords {
             "see",
             "password",
             "with",
+            "not",
             "use");
     private static final Set<String> BOASTING = Set.of("super", "very", "top", "my", "mega", "ultra", "hard");
 
@@ -42,8 +44,9 @@ final class Passwords {
 
     static boolean isPassword(Literal literal) {
         String text = literal.text();
-        int least = literal.liesIn(Setting.Kind.COMMENT) ? SHORTEST_REMARK : SHORTEST;
-        if (text.length() < least && !Guessing.isDefault(text)) {
+        boolean tooShort = text.length() < shortest(literal)
+                || text.length() < SHORTEST && !text.chars().allMatch(Character::isLetterOrDigit);
+        if (tooShort && !Guessing.isDefault(text)) {
             return false;
         }
         if (literal.liesIn(Setting.Kind.SCHEMA) && NameLike.isName(text) && NameLike.namesCredential(text)) {
@@ -52,13 +55,25 @@ final class Passwords {
         return literal.meaning().isPlain() || !NameLike.isName(text);
     }
 
+    /** What lies in a Secret is used as it is, however short; a remark is prose unless it is long enough. */
+    private static int shortest(Literal literal) {
+        return switch (literal.candidate().setting().kind()) {
+            case SECRET -> 1;
+            case CONFIGURATION -> KeyForms.isVariable(literal.key()) ? SHORTEST_VARIABLE : SHORTEST;
+            case SCHEMA, CODE -> SHORTEST;
+            case COMMENT -> SHORTEST_REMARK;
+        };
+    }
+
     /** Digits alone, under a key that asks for what people type. */
     static boolean isNumber(Literal literal) {
+        if (!literal.sense().isTyped() || literal.isHint() || !literal.isDigits()) {
+            return false;
+        }
         int length = literal.text().length();
-        return literal.sense().isTyped()
-                && !literal.isHint()
-                && literal.isDigits()
-                && (length >= SHORTEST_NUMBER || Guessing.isDefault(literal.text()) && length == SHORTEST);
+        return length >= SHORTEST_NUMBER
+                || Guessing.isDefault(literal.text()) && length == SHORTEST
+                || literal.isPlainPassword() && literal.liesIn(Setting.Kind.SECRET);
     }
 
     /** A word that elsewhere chooses a mechanism; in the data of a Secret somebody chose it as a password. */
@@ -86,10 +101,10 @@ final class Passwords {
         }
         boolean neutral = words.stream().allMatch(word -> KeyModel.read(word).sense() == KeySense.NEUTRAL);
         if (KeyForms.isVariable(literal.key()) && !literal.isHint()) {
+            boolean asked = literal.meaning().isPlain() || KeyForms.isVariableOfPurpose(literal.key());
             return isBareWords(literal.text())
                     && words.stream().noneMatch(ADDRESSING::contains)
-                    && (words.stream().anyMatch(BOASTING::contains)
-                            || neutral && literal.meaning().isPlain());
+                    && (words.stream().anyMatch(BOASTING::contains) || neutral && asked);
         }
         return literal.isPlainPassword()
                 && !remark

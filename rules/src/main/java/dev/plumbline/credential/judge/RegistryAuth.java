@@ -28,7 +28,8 @@ final class RegistryAuth {
 
     static Optional<Judgement> judge(Candidate candidate, KeyMeaning meaning, PlacedText value, String text) {
         boolean named = candidate.key().equals("auth") || candidate.key().endsWith("_auth");
-        if (!named && meaning.sense() != KeySense.AUTHORIZATION || text.length() > 8192) {
+        boolean asked = meaning.sense() == KeySense.AUTHORIZATION || meaning.sense() == KeySense.CREDENTIALS;
+        if (!named && !asked || text.length() > 8192) {
             return Optional.empty();
         }
         Optional<Judgement> pair = plain(candidate, value, text);

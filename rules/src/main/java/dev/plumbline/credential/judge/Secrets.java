@@ -62,18 +62,25 @@ final class Secrets {
         }
         return switch (literal.candidate().setting().kind()) {
             case SECRET -> true;
-            case CONFIGURATION, CODE -> isNoName(literal.key(), text);
-            case SCHEMA, COMMENT ->
-                text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
+            case CONFIGURATION, CODE -> isNoName(literal);
+            case SCHEMA -> KeyForms.isVariable(literal.key()) ? isNoName(literal) : isNoWord(text);
+            case COMMENT -> isNoWord(text);
         };
     }
 
     /** No name of a thing, as far as the key asks for a secret in particular; else no name at all. */
-    private static boolean isNoName(String key, String text) {
-        if (!KeyForms.isQualified(key) && isJoined(text)) {
+    private static boolean isNoName(Literal literal) {
+        String text = literal.text();
+        if (isJoined(text) && !KeyForms.isQualified(literal.candidate())) {
             return !NameLike.isName(text);
         }
-        return KeyForms.isVariableOfPurpose(key) && !KeyWords.of(text).contains("name") || !isNameOfThing(text);
+        boolean says = KeyForms.isVariableOfPurpose(literal.key())
+                && !KeyWords.of(text).contains("name");
+        return says || !isNameOfThing(text);
+    }
+
+    private static boolean isNoWord(String text) {
+        return text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
     }
 
     /** Words joined by hyphens name a thing, unless one of them shows that somebody made the whole up. */

@@ -67,6 +67,13 @@ final class TokenJudge {
                 .orElse(match);
     }
 
+    /** True for the half of a pair of keys that is no secret by itself, and for what else only names an account. */
+    boolean isIdentifier(String text) {
+        return catalog.find(text, asOf).stream()
+                .anyMatch(
+                        match -> match.covers(0, text.length()) && match.type().standing() == Standing.IDENTIFIER);
+    }
+
     /** The token that a value is when its name says so and its shape agrees. */
     Optional<Judgement> named(Candidate candidate, String name, KeyMeaning meaning, PlacedText value, String text) {
         if (meaning.sense() == KeySense.ABOUT || meaning.sense() == KeySense.USER) {

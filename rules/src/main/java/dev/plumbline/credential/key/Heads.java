@@ -12,7 +12,7 @@ final class Heads {
             PASSWORD PLAIN password passwords passwd passwds passw passwort passwoerter kennwort pwd pwds pw pass pswd psw passwrd \
                 paswd pword pasword passord userpass userpw rootpw rootpwd bindpw bindpass dbpass dbpwd dbpw adminpass \
                 adminpw smtppass mailpass rootpass ftppass mypass syspw requirepass masterauth masterpass authpass sshpass \
-                webpass userpwd keypass storepass truststorepass keystorepass mpwd upwd
+                webpass authtok userpwd keypass storepass truststorepass keystorepass mpwd upwd
             PASSWORD PLAIN contrasena contrasenya contrasenia senha motdepasse mdp haslo heslo jelszo wachtwoord losenord \
                 adgangskode kodeord salasana sifre lozinka geslo slaptazodis parool salasona pasahitza parolaordine \
                 katasandi matkhau fjalekalimi lykilord pasfhocal zaporka
@@ -30,7 +30,8 @@ final class Heads {
             API_KEY LIKELY apikey apikeys accesskey appkey authkey servicekey subscriptionkey accountkey storagekey restuserkey \
                 sharedkey licensekey
             CRYPTO_KEY LIKELY encryptionkey encryptkey cryptkey cipherkey signingkey signkey hmackey sessionkey masterkey \
-                cookiekey
+                cookiekey pepper
+            CRYPTO_KEY HINT encrypt
             PRIVATE_KEY LIKELY privatekey privkey sshkey
             CREDENTIALS HINT credential credentials creds cred
             CONNECTION HINT dsn jdbcurl connectionstring connstr connectionstrings sqlalchemy
@@ -43,7 +44,7 @@ final class Heads {
             PASSWORD bind+credentials bind+credential admin+credentials
             PASSPHRASE pass+phrase
             SECRET release+cookie pre+shared shared+secret client+secret erlang+cookie seed+phrase recovery+phrase secret+id secret+key \
-                secret+token secret+string secret+access
+                secret+token secret+string secret+access snmp+community ro+community rw+community
             API_KEY api+key api+keys access+key app+key application+key auth+key authentication+key service+key account+key \
                 subscription+key storage+key integration+key admin+key write+key deploy+key ingest+key ingestion+key \
                 instrumentation+secret license+secret search+key rest+key maps+key server+key cle+api chave+api llave+api \
@@ -56,9 +57,9 @@ final class Heads {
             CONNECTION connection+string connection+strings conn+string conn+str connection+url connection+uri jdbc+url \
                 database+url db+url mongo+url mongodb+uri redis+url amqp+url broker+url sqlalchemy+uri database+uri db+uri
             TOKEN root+token vault+token bao+token join+token github+pat gitlab+pat gh+pat azure+pat devops+pat git+pat
-            AUTHORIZATION basic+auth http+auth proxy+auth
+            AUTHORIZATION basic+auth http+auth proxy+auth etcdctl+user
             HASH password+hash hashed+password passwd+hash password+hashed pass+hash hash+password password+bcrypt \
-                encrypted+password
+                encrypted+password password+sha
             KEY_ID access+id key+id
             """;
 

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what a key means; each distinct key is decided once. One instance a thread. */
 public final class KeyModel {
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST_REMEMBERED = 120;
+
+    /** After a word for passwords these name the Secret that holds it, or the key in that Secret. */
+    private static final Set<String> OF_SECRETS = Set.of("secret", "secrets", "secret key");
 
     private final Map<String, KeyMeaning> remembered = new HashMap<>();
 
@@ -94,7 +98,8 @@ public final class KeyModel {
     private static KeyMeaning asked(List<String> words, Placed found, Grade grade) {
         Head head = found.head();
         for (int at = 0; at < found.start(); at++) {
-            if (Tails.isAsking(words.get(at)) && (at == 0 || at == found.start() - 1)) {
+            boolean beside = at == 0 || at == found.start() - 1;
+            if (beside && Tails.isAsking(words.get(at)) || Tails.isAlwaysAsking(words.get(at))) {
                 return new KeyMeaning(KeySense.ABOUT, Grade.PLAIN, head.word());
             }
         }
@@ -106,8 +111,8 @@ public final class KeyModel {
 
     private static boolean isHarmlessAfter(List<String> words, int before, Head head) {
         String word = words.get(before);
-        if (head.word().endsWith("key")) {
-            return Tails.isHarmlessKey(word);
+        if (head.word().endsWith("key") && Tails.isHarmlessKey(word)) {
+            return true;
         }
         if (head.word().equals("token") || head.word().equals("tokens")) {
             return Tails.isPlainToken(word);
@@ -116,8 +121,7 @@ public final class KeyModel {
             return Tails.isPassedOn(word);
         }
         // the Secret that holds the password, not a password
-        boolean named =
-                head.word().equals("secret") || head.word().equals("secrets") || head.sense() == KeySense.CREDENTIALS;
+        boolean named = OF_SECRETS.contains(head.word()) || head.sense() == KeySense.CREDENTIALS;
         return named && (Tails.isNamingSecret(word) || isTyped(words, before));
     }
 

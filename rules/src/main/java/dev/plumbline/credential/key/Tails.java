@@ -57,10 +57,13 @@ final class Tails {
             prefix suffix lowercase uppercase automount mount publish
             """);
 
+    /** Wherever they stand before a sensitive word, these ask about it: {@code MYSQL_RANDOM_ROOT_PASSWORD}. */
+    private static final Set<String> ALWAYS_ASKING = words("random onetime allow");
+
     /** Before the word key these make it public, or no key of that sort at all. */
     private static final Set<String> HARMLESS_KEYS = words("""
             public pub publishable primary foreign partition cache row sort routing object map json config metadata label annotation \
-            topic site verification verify host group name unique index composite natural candidate
+            topic site verification verify host group name gpg pgp unique index composite natural candidate
             """);
 
     /** Before the word secret these mean a Kubernetes Secret, by its name. */
@@ -91,6 +94,10 @@ final class Tails {
 
     static boolean isAsking(String word) {
         return ASKING.contains(word);
+    }
+
+    static boolean isAlwaysAsking(String word) {
+        return ALWAYS_ASKING.contains(word);
     }
 
     static boolean isHarmlessKey(String word) {

@@ -52,6 +52,13 @@ public final class ProgramCredentials {
         input.ifPresent(word -> last.inputForm().ifPresent(form -> addInput(nameOf(words.get(0)), form, word, found)));
     }
 
+    /** True when a program is known to take the word as its first operand: {@code server} of vault, {@code alias} of mc. */
+    public static boolean isSubCommand(String program, String word) {
+        return Table.PROGRAMS.of(program).stream()
+                .anyMatch(entry -> !entry.subCommand().isEmpty()
+                        && entry.subCommand().get(0).equals(word));
+    }
+
     private static CommandReader reader(List<Word> words) {
         String program = nameOf(words.get(0));
         return new CommandReader(program, words, Table.PROGRAMS.of(program));

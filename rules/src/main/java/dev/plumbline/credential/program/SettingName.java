@@ -11,6 +11,7 @@ final class SettingName {
     private static final Literals HINTS = Literals.ignoringCase(List.of(
             "pass",
             "pwd",
+            "pw",
             "secret",
             "token",
             "key",
@@ -51,6 +52,9 @@ final class SettingName {
             "id",
             "source");
 
+    /** Vault's names for the password half of an AppRole and for the token of a server in dev mode. */
+    private static final List<String> IDS = List.of("secret_id", "secret-id", "root-token-id");
+
     private SettingName() {}
 
     static boolean mayBeCredential(String name) {
@@ -58,8 +62,8 @@ final class SettingName {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("secret_id") || lower.endsWith("secret-id")) {
-            return true; // Vault's name for the password half of an AppRole
+        if (IDS.stream().anyMatch(lower::endsWith)) {
+            return true;
         }
         return !lower.startsWith("no-") && NOT_A_VALUE.stream().noneMatch(tail -> endsInWord(name, lower, tail));
     }

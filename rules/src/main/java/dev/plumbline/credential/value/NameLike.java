@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.value;
 
-import dev.plumbline.credential.key.KeyMeaning;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
@@ -11,6 +10,9 @@ import java.util.Set;
 
 /** Tells the name of a thing from a made-up secret: both may be words with hyphens. */
 public final class NameLike {
+    /** More are a sentence. */
+    private static final int MOST_WORDS = 5;
+
     private static final Set<String> MADE_UP = Set.of(
             "my",
             "super",
@@ -85,9 +87,12 @@ public final class NameLike {
 
     /** Names of Secrets and their keys: {@code db-credentials}, {@code postgres-password}. */
     public static boolean namesCredential(String text) {
-        KeyMeaning meaning = KeyModel.read(text);
-        return meaning.sense() != KeySense.NEUTRAL
-                && KeyWords.of(text).stream()
+        if (isNumbered(text) || KeyModel.read(text).sense() == KeySense.NEUTRAL) {
+            return false;
+        }
+        List<String> words = KeyWords.of(text);
+        return words.size() <= MOST_WORDS
+                && words.stream()
                                 .filter(word -> Character.isLetter(word.charAt(0)))
                                 .count()
                         > 1;
@@ -95,18 +100,26 @@ public final class NameLike {
 
     /** A name of a credential that nobody made up as one. */
     public static boolean isReference(String text) {
-        return isName(text) && namesCredential(text) && !isNumbered(text) && !isMadeUp(text);
+        return isName(text) && namesCredential(text) && !isMadeUp(text);
     }
 
-    /** {@code masterKey123}: names that are not joined have no number behind them. */
+    /** {@code masterKey123}, {@code regPw_31}: names that are not joined or have capitals in them have no number behind them. */
     private static boolean isNumbered(String text) {
-        return Character.isDigit(text.charAt(text.length() - 1)) && text.chars().allMatch(Character::isLetterOrDigit);
+        if (!Character.isDigit(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        boolean mixed = text.chars().anyMatch(Character::isLowerCase)
+                && text.chars().skip(1).anyMatch(Character::isUpperCase);
+        return mixed || text.chars().allMatch(Character::isLetterOrDigit);
     }
 
-    /** Has a word that people use when they make up a secret. */
+    /** Has a word that people use when they make up a secret, or a number behind words that are not joined. */
     public static boolean isMadeUp(String text) {
         List<String> words = KeyWords.of(text);
-        return words.stream().anyMatch(MADE_UP::contains) || Guessing.isDefault(text) || hasMadeUpPart(text);
+        return words.stream().anyMatch(MADE_UP::contains)
+                || isNumbered(text)
+                || Guessing.isDefault(text)
+                || hasMadeUpPart(text);
     }
 
     /** {@code s3cr3t-tok}: digits stand for letters, so that its parts are no words. */

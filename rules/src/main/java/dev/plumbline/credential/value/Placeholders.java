@@ -92,7 +92,7 @@ final class Placeholders {
         return isAddressed(plain, value) ? Optional.of(ValueShape.BLANK_TO_FILL) : Optional.empty();
     }
 
-    /** {@code <…>} and {@code [your password]}. */
+    /** {@code <…>}, {@code [your password]} and {@code [PASSWORD]}. */
     private static boolean isBracketed(String value) {
         char first = value.charAt(0);
         char last = value.charAt(value.length() - 1);
@@ -100,7 +100,12 @@ final class Placeholders {
             return false;
         }
         boolean words = value.indexOf(' ') > 0 || value.toLowerCase(Locale.ROOT).contains("your");
-        return first == '<' && last == '>' && value.indexOf('<', 1) < 0 || first == '[' && last == ']' && words;
+        return first == '<' && last == '>' && value.indexOf('<', 1) < 0
+                || first == '[' && last == ']' && (words || isUpper(value.substring(1, value.length() - 1)));
+    }
+
+    private static boolean isUpper(String text) {
+        return text.chars().allMatch(character -> character >= 'A' && character <= 'Z' || character == '_');
     }
 
     /** Speaks to its reader: your-…, …-here, enter-…, insert-…. */

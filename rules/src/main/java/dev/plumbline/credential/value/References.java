@@ -124,7 +124,9 @@ final class References {
             case '{' -> brace(value);
             case '<' -> value.startsWith("<%") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
             case '#' ->
-                value.startsWith("#{") && value.endsWith("}") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
+                value.startsWith("#{") && (value.endsWith("}") || value.endsWith("}#"))
+                        ? Optional.of(ValueShape.TEMPLATE)
+                        : Optional.empty();
             case '(' ->
                 value.startsWith("((") && value.endsWith("))") ? Optional.of(ValueShape.TEMPLATE) : Optional.empty();
             case '[' ->

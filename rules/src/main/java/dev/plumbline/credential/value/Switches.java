@@ -37,6 +37,7 @@ final class Switches {
             "ask",
             "prompt",
             "basic",
+            "simple",
             "bearer",
             "digest",
             "negotiate",
@@ -206,30 +207,12 @@ final class Switches {
 
     private Switches() {}
 
-    private static final Set<String> ANSWERS = Set.of(
-            "true",
-            "false",
-            "yes",
-            "no",
-            "on",
-            "off",
-            "none",
-            "null",
-            "nil",
-            "undefined",
-            "enabled",
-            "disabled",
-            "required",
-            "optional",
-            "never",
-            "always",
-            "auto",
-            "prompt",
-            "ask");
+    private static final Set<String> NOTHING =
+            Set.of("none", "null", "nil", "undefined", "required", "optional", "prompt", "ask");
 
-    /** Yes, no or nothing. */
-    static boolean isAnswer(String value) {
-        return ANSWERS.contains(value.toLowerCase(Locale.ROOT));
+    /** Says that there is no value, or not yet. */
+    static boolean isNothing(String value) {
+        return NOTHING.contains(value.toLowerCase(Locale.ROOT));
     }
 
     static boolean isSwitch(String value) {

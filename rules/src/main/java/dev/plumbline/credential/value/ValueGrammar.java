@@ -75,9 +75,9 @@ public final class ValueGrammar {
         return placeholder.isPresent() ? placeholder.get() : closer(value, profile);
     }
 
-    /** True for a value that only says yes, no or nothing. */
+    /** True for a value that only says that there is none: {@code none}, {@code null}, {@code required}. */
     public static boolean saysNothing(String value) {
-        return Switches.isAnswer(value);
+        return Switches.isNothing(value);
     }
 
     private static ValueShape closer(String value, Profile profile) {

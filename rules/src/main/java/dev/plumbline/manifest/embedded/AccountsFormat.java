@@ -96,9 +96,15 @@ final class AccountsFormat implements EmbeddedFormat {
             sign++;
         }
         String separator = sign == fields.length() ? "://" : fields.substring(sign, sign + 1);
-        String line = Look.of(text).firstLine();
-        int at = line.indexOf(separator);
-        return at > 0 && at + separator.length() < line.length();
+        Lines lines = new Lines(text);
+        while (lines.next()) {
+            int from = lines.indented();
+            if (from < lines.end() && lines.source().charAt(from) != '#') {
+                int at = lines.source().indexOf(separator, from);
+                return at > from && at + separator.length() < lines.end();
+            }
+        }
+        return false;
     }
 
     private EmbeddedDocument read(PlacedText text, String fields) {

@@ -28,6 +28,9 @@ final class DirectiveFormat implements EmbeddedFormat {
             "snmpd.conf",
             "proftpd.conf",
             "openvpn.conf",
+            "msmtprc",
+            ".msmtprc",
+            "caddyfile",
             "kafka.acl");
 
     @Override

@@ -40,8 +40,9 @@ final class DirectiveForms {
             sentinel auth-user * USER
             createuser USER * PASSWORD * PRIVACY_PASSWORD
             createuser USER * PASSWORD
-            rocommunity COMMUNITY
-            rwcommunity COMMUNITY
+            rocommunity SNMP_COMMUNITY
+            rwcommunity SNMP_COMMUNITY
+            header_up NAME VALUE
             basicauth USER PASSWORD
             """);
 

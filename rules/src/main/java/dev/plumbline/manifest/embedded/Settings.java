@@ -66,6 +66,12 @@ final class Settings {
             return false;
         }
         char quote = text.charAt(0);
-        return (quote == '"' || quote == '\'' || quote == '`') && text.charAt(text.length() - 1) == quote;
+        boolean quoted = (quote == '"' || quote == '\'' || quote == '`') && text.charAt(text.length() - 1) == quote;
+        return quoted && !isSeveral(text, quote);
+    }
+
+    /** {@code "A=x" "B=y"}: words in quotes of their own. */
+    private static boolean isSeveral(PlacedText text, char quote) {
+        return text.value().indexOf(quote + " " + quote, 1) > 0;
     }
 }
