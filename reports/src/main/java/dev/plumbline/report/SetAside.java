@@ -45,7 +45,8 @@ public record SetAside(String what, String by, int count) {
 
     /** {@code 2 files ignored} for {@code file ignored}; {@code 3 files passed over, no manifest}. */
     private static String phrase(PassedOver over) {
-        for (String noun : List.of("ignore file", "file", "folder", "link", "configuration")) {
+        for (String noun :
+                List.of("ignore file", "file", "folder", "link", "configuration", "value", "library chart")) {
             if (over.why().startsWith(noun + " ")) {
                 return Words.count(over.count(), noun) + over.why().substring(noun.length());
             }

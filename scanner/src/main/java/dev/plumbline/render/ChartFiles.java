@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.render;
 
+import dev.plumbline.intake.FileRole;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class ChartFiles {
     private static final int LARGEST_CHART = 64 << 20;
     private static final int MOST_FILES = 20_000;
     private static final int NESTED_ARCHIVES = 4;
+    private static final int LARGEST_COPIED = 1 << 20;
 
     private final String shown;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -116,6 +119,19 @@ final class ChartFiles {
 
     Optional<String> text(String path) {
         return Optional.ofNullable(files.get(path)).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** Files that a template may copy from or call, by how people reach them; values are traced otherwise. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        files.forEach((path, content) -> {
+            boolean copied = !path.matches("(.*/)?([^/]*\\.md|NOTES\\.txt|Chart\\.(yaml|lock))")
+                    && FileRole.of(path.substring(path.lastIndexOf('/') + 1)) != FileRole.VALUES;
+            if (copied && content.length <= LARGEST_COPIED) {
+                sources.put(shown(path), new String(content, StandardCharsets.UTF_8));
+            }
+        });
+        return sources;
     }
 
     Optional<byte[]> bytes(String path) {

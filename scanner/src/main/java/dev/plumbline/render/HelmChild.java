@@ -30,10 +30,11 @@ public final class HelmChild {
                     .withName(all.get(1))
                     .withNamespace(all.get(2))
                     .withKubeVersion(all.get(3));
+            // A later one wins; what the user sets wins over whatever a file says.
+            override(command, System.in);
             for (String more : all.subList(4, all.size())) {
                 add(command, more);
             }
-            override(command, System.in);
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.print(command.call());
             out.flush();

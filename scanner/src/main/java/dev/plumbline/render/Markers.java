@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Words that stand in for values in a second render, so that what a value becomes can be recognised in its result. */
@@ -16,6 +17,7 @@ final class Markers {
     private static final String STEM = "plumbmark";
 
     private static final int LETTERS = 25;
+    private static final int SHORTEST_ALIKE = 6;
 
     private final Map<Values.Leaf, String> words = new LinkedHashMap<>();
 
@@ -27,13 +29,43 @@ final class Markers {
         return words;
     }
 
+    private Markers(Values.Leaf leaf, String word) {
+        words.put(leaf, word);
+    }
+
+    /**
+     * A mark for a single value that looks like it: a chart that checks its values may accept nothing else. The first half is
+     * the value's own, letters and digits of the rest are others of their sort.
+     */
+    static Markers alike(Values.Leaf leaf) {
+        String text = leaf.scalar().value();
+        StringBuilder word = new StringBuilder(text.substring(0, text.length() / 2));
+        for (char character : text.substring(text.length() / 2).toCharArray()) {
+            word.append(other(character));
+        }
+        // A short one may stand in any text by chance.
+        boolean telling = text.length() >= SHORTEST_ALIKE && !word.toString().equals(text);
+        return telling ? new Markers(leaf, word.toString()) : new Markers(List.of());
+    }
+
+    private static char other(char character) {
+        if (character >= '0' && character <= '9') {
+            return (char) ('0' + ('9' - character + 4) % 10);
+        }
+        char first = Character.isUpperCase(character) ? 'A' : 'a';
+        boolean letter = character >= first && character < first + LETTERS + 1;
+        return letter ? (char) (first + (character - first + LETTERS / 2) % (LETTERS + 1)) : character;
+    }
+
     /** The values that have got into a rendered text, raw or in base64. */
     List<Values.Leaf> in(PlacedText rendered) {
-        String text = rendered.value();
-        String decoded = text.contains(STEM) ? "" : decoded(text);
+        // Templates put values into upper or lower case.
+        String text = rendered.value().toLowerCase(Locale.ROOT);
+        String decoded = text.contains(STEM) ? "" : decoded(rendered.value()).toLowerCase(Locale.ROOT);
         List<Values.Leaf> found = new ArrayList<>();
         words.forEach((leaf, word) -> {
-            if (text.contains(word) || decoded.contains(word)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (text.contains(lower) || decoded.contains(lower)) {
                 found.add(leaf);
             }
         });

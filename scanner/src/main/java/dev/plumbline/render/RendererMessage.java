@@ -56,7 +56,9 @@ final class RendererMessage {
                 .limit(4)
                 .reduce((first, second) -> first + " " + second)
                 .orElse("the renderer failed and said nothing");
-        line = LOG_LINE.matcher(line.replaceAll("\\p{Cntrl}", " ")).replaceFirst("");
+        line = line.replaceAll("\\p{Cntrl}", " ");
+        String logged = LOG_LINE.matcher(line).replaceFirst("");
+        line = logged.equals(line) ? line : logged.replaceFirst("\"$", "");
         line = WAY_IN.matcher(WAY_DOWN.matcher(line).replaceFirst("")).replaceAll("");
         StringBuilder message = new StringBuilder();
         for (String word : line.split(" +")) {

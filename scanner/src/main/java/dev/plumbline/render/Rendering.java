@@ -55,7 +55,7 @@ public final class Rendering {
                     .flatMap(ChartInfo::of)
                     .orElseThrow(() -> new RenderException(UnknownReason.UNPARSEABLE, "its Chart.yaml cannot be read"));
             if (info.library()) {
-                ledger.passedOver("library chart", "");
+                ledger.passedOver("library chart that renders nothing by itself", "");
                 return true;
             }
             Path whole = path;
@@ -128,7 +128,7 @@ public final class Rendering {
         List<RenderedFile> parts = HelmOutput.parts(files, output);
         String origin = shown + MARK;
         relocations.chart(origin, parts);
-        tracings.add(new ChartTracing(origin, parts, new ValueTracing(values, again, parts)));
+        tracings.add(new ChartTracing(origin, parts, new ValueTracing(values, again, parts), files.sources()));
         read(shown, origin, options.namespace(), output, parts);
         String shortcoming = helm.shortcoming(options);
         if (!shortcoming.isEmpty() && usesHooks(files)) {

@@ -2,11 +2,13 @@
 package dev.plumbline.render;
 
 import dev.plumbline.credential.Credential;
+import dev.plumbline.finding.Coverage;
 import dev.plumbline.intake.Gathered;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.Span;
+import dev.plumbline.verdict.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +58,15 @@ final class Settling {
                 sources.computeIfAbsent(trace.file(), file -> new HashSet<>()).add(trace.span());
             }
             kept.add(credential);
+            Location place = relocations.apply(credential.at());
+            if (place.span().isEmpty()) {
+                ledger.gap(new Coverage.Gap(
+                        UnknownReason.TEMPLATE_NOT_RENDERED,
+                        place.origin().path(),
+                        "which of its lines writes a credential that it renders is not known",
+                        Optional.empty(),
+                        false));
+            }
         }
         return with(piece, kept);
     }
@@ -74,7 +85,8 @@ final class Settling {
     }
 
     private static boolean isCovered(Location at, Set<Span> covered) {
-        return at.span().stream().anyMatch(span -> covered.stream().anyMatch(each -> each.contains(span)));
+        return at.span().stream()
+                .anyMatch(span -> covered.stream().anyMatch(each -> each.contains(span) || span.contains(each)));
     }
 
     private static Piece with(Piece piece, List<Credential> credentials) {

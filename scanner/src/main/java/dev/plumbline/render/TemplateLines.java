@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.render;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +24,17 @@ final class TemplateLines {
     /** Alike in most documents, so that a match of theirs says little. */
     private static final int FEW_LETTERS = 4;
 
-    /** A template line: what it must look like when rendered, how telling that is, and whether it may print more lines. */
-    private record Line(Pattern shape, int weight, boolean prints) {}
+    private static final Pattern BLOCK = Pattern.compile("\\{\\{-?\\s*(if|range|with|define|block|end)\\b");
+
+    /**
+     * A template line.
+     *
+     * @param shape what it must look like when rendered
+     * @param weight how telling that is
+     * @param prints whether it may print more lines
+     * @param repeats whether it stands in a loop
+     */
+    private record Line(Pattern shape, int weight, boolean prints, boolean repeats) {}
 
     private final int[] lines;
 
@@ -55,12 +67,37 @@ final class TemplateLines {
             matcher.appendReplacement(text, Matcher.quoteReplacement(mark + newLines));
         }
         matcher.appendTail(text);
+        BitSet repeating = loops(template);
         List<Line> lines = new ArrayList<>();
-        text.toString().lines().forEach(line -> lines.add(line(line)));
+        text.toString().lines().forEach(each -> lines.add(line(each, repeating.get(lines.size()))));
         return lines;
     }
 
-    private static Line line(String line) {
+    /** Which lines, from 0, stand in a loop. */
+    private static BitSet loops(String template) {
+        BitSet lines = new BitSet();
+        // Lines on which loops begin; -1 for other blocks.
+        Deque<Integer> open = new ArrayDeque<>();
+        int line = 0;
+        int end = 0;
+        Matcher action = BLOCK.matcher(template);
+        while (action.find()) {
+            line += (int) template.substring(end, action.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            end = action.start();
+            if (!action.group(1).equals("end")) {
+                open.push(action.group(1).equals("range") ? line : -1);
+            } else if (!open.isEmpty()) {
+                int start = open.pop();
+                lines.set(start < 0 ? line : start, start < 0 ? line : line + 1);
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(String line, boolean repeats) {
         String loud = line.replace("\u0001", "").stripTrailing();
         StringBuilder shape = new StringBuilder();
         for (String piece : loud.split("\u0002", -1)) {
@@ -69,7 +106,7 @@ final class TemplateLines {
         String literal = loud.replace("\u0002", "").strip();
         boolean prints = loud.contains("\u0002");
         boolean empty = literal.isEmpty() || literal.equals("-");
-        return new Line(Pattern.compile(shape.toString()), empty ? 0 : literal.length() + 1, prints);
+        return new Line(Pattern.compile(shape.toString()), empty ? 0 : literal.length() + 1, prints, repeats);
     }
 
     /** The pairing of lines, in order on both sides, that matches the most text; then lines of loops that went back. */
@@ -113,7 +150,7 @@ final class TemplateLines {
             int only = 0;
             int count = 0;
             for (int i = 0; i < from.size(); i++) {
-                if (fits[i][j] && from.get(i).weight() > FEW_LETTERS) {
+                if (fits[i][j] && from.get(i).repeats() && from.get(i).weight() > FEW_LETTERS) {
                     only = i + 1;
                     count++;
                 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.render;
 
+import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.ScalarNode;
 import dev.plumbline.manifest.Span;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Tells from which value a rendered text comes, by rendering the chart again with markers in place of values.
@@ -33,19 +34,33 @@ final class ValueTracing {
         TEMPLATE
     }
 
-    /** @param leaf for {@link Source#VALUE} only */
-    record Traced(Source source, Optional<Values.Leaf> leaf) {}
+    /**
+     * Where a text comes from.
+     *
+     * @param leaf for {@link Source#VALUE} only
+     * @param span of the text inside its file
+     */
+    record Traced(Source source, Optional<Values.Leaf> leaf, Span span) {}
 
     private final Values values;
     private final Render render;
     private final RenderedScalars original;
-    private final Map<List<Values.Leaf>, Optional<RenderedScalars>> renders = new HashMap<>();
-    private @Nullable Markers all;
+    private final List<Values.Leaf> plain;
+    private final Markers plainMarkers;
+    private final Markers templateMarkers;
+    /** What was rendered with which overrides. */
+    private final Map<String, Optional<RenderedScalars>> renders = new HashMap<>();
 
     ValueTracing(Values values, Render render, List<RenderedFile> original) {
         this.values = values;
         this.render = render;
         this.original = new RenderedScalars(original);
+        Map<Boolean, List<Values.Leaf>> texts = values.leaves().stream()
+                .filter(Values.Leaf::isText)
+                .collect(Collectors.partitioningBy(Values.Leaf::isTemplate));
+        this.plain = texts.getOrDefault(false, List.of());
+        this.plainMarkers = new Markers(plain);
+        this.templateMarkers = new Markers(texts.getOrDefault(true, List.of()));
     }
 
     /** @param file key of the rendered document that holds the text */
@@ -53,70 +68,98 @@ final class ValueTracing {
         Optional<String> path = original.at(file, span);
         Optional<ScalarNode> scalar = path.flatMap(found -> original.get(file, found));
         if (path.isEmpty() || scalar.isEmpty()) {
-            return new Traced(Source.TEMPLATE, Optional.empty());
+            return new Traced(Source.TEMPLATE, Optional.empty(), span);
         }
         String credential = within(scalar.get(), span);
-        return byValue(file, path.get(), scalar.get(), credential)
-                .map(leaf -> new Traced(Source.VALUE, Optional.of(leaf)))
-                .orElseGet(() -> new Traced(
-                        isGenerated(file, path.get(), scalar.get()) ? Source.GENERATED : Source.TEMPLATE,
-                        Optional.empty()));
+        Optional<Values.Leaf> leaf = byValue(file, path.get(), scalar.get(), credential);
+        if (leaf.isPresent()) {
+            return new Traced(
+                    Source.VALUE,
+                    leaf,
+                    inValue(leaf.get().scalar(), scalar.get().value(), credential));
+        }
+        boolean generated = isGenerated(file, path.get(), credential);
+        return new Traced(generated ? Source.GENERATED : Source.TEMPLATE, Optional.empty(), span);
+    }
+
+    /** The stretch of a value that holds the credential: by itself, or with what stands before it in its line. */
+    private static Span inValue(ScalarNode value, String rendered, String credential) {
+        PlacedText text = value.text();
+        if (!text.isExact()) {
+            return value.span();
+        }
+        int at = onlyIndex(text.value(), credential);
+        int inRendered = onlyIndex(rendered, credential);
+        if (at < 0 && inRendered > 0) {
+            String line = rendered.substring(rendered.lastIndexOf('\n', inRendered) + 1, inRendered);
+            int withLine = onlyIndex(text.value(), line.stripLeading() + credential);
+            at = withLine < 0 ? -1 : withLine + line.stripLeading().length();
+        }
+        return at < 0 ? value.span() : text.span(at, at + credential.length());
+    }
+
+    /** Where a part stands in a text; -1 when nowhere or more than once. */
+    private static int onlyIndex(String text, String part) {
+        int at = text.indexOf(part);
+        return part.isEmpty() || at != text.lastIndexOf(part) ? -1 : at;
     }
 
     private Optional<Values.Leaf> byValue(String file, String path, ScalarNode scalar, String credential) {
-        List<Values.Leaf> texts =
-                values.leaves().stream().filter(Values.Leaf::isText).toList();
-        Optional<Values.Leaf> atOnce = marked(texts, file, path, credential);
-        if (atOnce.isPresent()) {
-            return atOnce;
-        }
-        String rendered = scalar.value() + "\n" + Markers.decoded(scalar.value());
-        return texts.stream()
-                .filter(leaf -> rendered.contains(leaf.scalar().value()))
-                .sorted(Comparator.comparing(leaf -> -leaf.scalar().value().length()))
-                .map(leaf -> marked(List.of(leaf), file, path, credential))
-                .flatMap(Optional::stream)
-                .findFirst();
+        String rendered = (scalar.value() + "\n" + Markers.decoded(scalar.value())).toLowerCase(Locale.ROOT);
+        // What a value refers to comes before itself: a chart evaluates the text of a value with tpl.
+        return marked(plainMarkers, file, path, credential)
+                .or(() -> plain.stream()
+                        .filter(leaf -> rendered.contains(leaf.scalar().value().toLowerCase(Locale.ROOT)))
+                        .sorted(Comparator.comparing(
+                                leaf -> -leaf.scalar().value().length()))
+                        .flatMap(leaf -> alone(leaf, file, path, credential).stream())
+                        .findFirst())
+                .or(() -> marked(templateMarkers, file, path, credential));
     }
 
-    private Optional<Values.Leaf> marked(List<Values.Leaf> leaves, String file, String path, String credential) {
-        Markers markers = markers(leaves);
-        Optional<ScalarNode> again = rendered(leaves, markers).flatMap(scalars -> scalars.get(file, path));
+    private Optional<Values.Leaf> alone(Values.Leaf leaf, String file, String path, String credential) {
+        return marked(new Markers(List.of(leaf)), file, path, credential)
+                .or(() -> marked(Markers.alike(leaf), file, path, credential));
+    }
+
+    private Optional<Values.Leaf> marked(Markers markers, String file, String path, String credential) {
+        Optional<ScalarNode> again = rendered(markers).flatMap(scalars -> scalars.get(file, path));
         List<Values.Leaf> found = again.map(scalar -> markers.in(scalar.text())).orElse(List.of());
-        Predicate<Values.Leaf> exact = leaf -> leaf.scalar().value().equals(credential);
+        Optional<Values.Leaf> exact = found.stream()
+                .filter(leaf -> leaf.scalar().value().equals(credential))
+                .findFirst();
+        if (exact.isPresent()
+                || again.filter(scalar -> holds(scalar, credential)).isPresent()) {
+            // What is still there although all values around it are marked is none of theirs.
+            return exact;
+        }
         return found.stream()
-                .filter(exact)
-                .findFirst()
-                .or(() -> found.stream()
-                        .filter(leaf -> credential.contains(leaf.scalar().value()))
-                        .max(Comparator.comparing(leaf -> leaf.scalar().value().length())))
+                .filter(leaf -> credential.contains(leaf.scalar().value()))
+                .max(Comparator.comparing(leaf -> leaf.scalar().value().length()))
                 .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
     }
 
-    private Markers markers(List<Values.Leaf> leaves) {
-        if (leaves.size() == 1) {
-            return new Markers(leaves);
-        }
-        if (all == null) {
-            all = new Markers(leaves);
-        }
-        return all;
+    private static boolean holds(ScalarNode scalar, String credential) {
+        return scalar.value().contains(credential)
+                || Markers.decoded(scalar.value()).contains(credential);
     }
 
-    private Optional<RenderedScalars> rendered(List<Values.Leaf> leaves, Markers markers) {
-        if (leaves.isEmpty() || renders.size() >= MOST_RENDERS && !renders.containsKey(leaves)) {
+    private Optional<RenderedScalars> rendered(Markers markers) {
+        return markers.words().isEmpty() ? Optional.empty() : rendered(values.overrides(markers.words()));
+    }
+
+    private Optional<RenderedScalars> rendered(String overrides) {
+        if (renders.size() >= MOST_RENDERS && !renders.containsKey(overrides)) {
             return Optional.empty();
         }
-        return renders.computeIfAbsent(
-                leaves, key -> render.with(values.overrides(markers.words())).map(RenderedScalars::new));
+        return renders.computeIfAbsent(overrides, key -> render.with(key).map(RenderedScalars::new));
     }
 
     /** Random values and fresh certificates differ between two renders of the same. */
-    private boolean isGenerated(String file, String path, ScalarNode scalar) {
-        Optional<RenderedScalars> again =
-                renders.computeIfAbsent(List.of(), key -> render.with("").map(RenderedScalars::new));
-        return again.flatMap(scalars -> scalars.get(file, path))
-                .filter(other -> !other.value().equals(scalar.value()))
+    private boolean isGenerated(String file, String path, String credential) {
+        return rendered("")
+                .flatMap(scalars -> scalars.get(file, path))
+                .filter(other -> !holds(other, credential))
                 .isPresent();
     }
 

@@ -33,6 +33,11 @@ final class Values {
                     && (scalar.style() != ScalarNode.Style.PLAIN || !NOT_TEXT.contains(text) && !isNumber(text));
         }
 
+        /** Whether a chart may evaluate it. */
+        boolean isTemplate() {
+            return scalar.text().value().contains("{{");
+        }
+
         private static boolean isNumber(String text) {
             return text.matches("[-+]?[0-9][0-9_.]*([eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F]+");
         }

@@ -114,18 +114,24 @@ final class RenderRoots {
                 .forEach(file -> all.put(file.folder().normalize(), file));
         Set<Path> named = new HashSet<>();
         all.values().forEach(file -> named.addAll(file.named()));
-        for (KustomizationFile file : all.values()) {
-            boolean root = !file.component() && !named.contains(file.folder().normalize());
-            if (root) {
-                kustomization(file, all);
-            }
-        }
+        Set<Path> reached = new HashSet<>();
+        all.values().stream()
+                .filter(file ->
+                        !file.component() && !named.contains(file.folder().normalize()))
+                .forEach(file -> kustomization(file, all, reached));
+        // What is left is named by others and reached from no root: they name each other in a circle.
+        all.values().stream()
+                .filter(file ->
+                        !file.component() && !reached.contains(file.folder().normalize()))
+                .forEach(file -> kustomization(file, all, reached));
     }
 
-    private void kustomization(KustomizationFile root, Map<Path, KustomizationFile> all) {
+    private void kustomization(KustomizationFile root, Map<Path, KustomizationFile> all, Set<Path> reached) {
         Map<String, Path> parts = new LinkedHashMap<>();
         List<String> remote = new ArrayList<>();
-        collect(root, all, parts, remote, new HashSet<>());
+        Set<Path> seen = new HashSet<>();
+        collect(root, all, parts, remote, seen);
+        reached.addAll(seen);
         if (rendering.kustomization(root.folder(), shown.apply(root.folder()), parts, remote)) {
             parts.values().forEach(part -> readThrough.add(part.normalize()));
         }

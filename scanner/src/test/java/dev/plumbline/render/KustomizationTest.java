@@ -16,6 +16,9 @@ class KustomizationTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
 
+    /** A line of what a key in PEM holds; no key. */
+    private static final String FAKE = "Qm9ndXNCb2d1c0JvZ3VzQm9ndXNCb2d1c0JvZ3VzQm9ndXNCb2d1c0JvZ3Vz";
+
     @TempDir
     Path folder;
 
@@ -98,6 +101,42 @@ class KustomizationTest {
         Renders renders = Renders.of(folder, RenderOptions.DEFAULT, ENVIRONMENT);
 
         assertThat(renders.gaps()).anyMatch(gap -> gap.contains("it would fetch https://git.example/base?ref=v1"));
+    }
+
+    @Test
+    void anAddressIsNamedWithoutTheCredentialsInIt() throws IOException {
+        write(
+                "production/kustomization.yaml",
+                "resources: [\"https://bob:Harvest-moon-9@git.example/base?sshkey=c2VjcmV0&ref=v1\"]\n");
+
+        assertThat(Renders.of(folder.resolve("production"), RenderOptions.DEFAULT, ENVIRONMENT)
+                        .gaps())
+                .anyMatch(gap -> gap.contains("it would fetch https://git.example/base"))
+                .noneMatch(gap -> gap.contains("Harvest-moon-9") || gap.contains("c2VjcmV0"));
+    }
+
+    @Test
+    void whatNamesItselfInACircleIsSaidNotToBeBuilt() throws IOException {
+        assumeTrue(present(), "neither kustomize nor kubectl on the PATH");
+        write("round/a/kustomization.yaml", "resources: [../b]\n");
+        write("round/b/kustomization.yaml", "resources: [../a]\n");
+
+        assertThat(Renders.of(folder, RenderOptions.DEFAULT, ENVIRONMENT).gaps())
+                .singleElement()
+                .asString()
+                .contains("the kustomization was not built", "cycle detected");
+    }
+
+    @Test
+    void aFileThatAGeneratorTakesWholeIsWhereItsCredentialStands() throws IOException {
+        assumeTrue(present(), "neither kustomize nor kubectl on the PATH");
+        String key = "-----BEGIN RSA PRIVATE KEY-----\n" + (FAKE + "\n").repeat(12) + "-----END RSA PRIVATE KEY-----\n";
+        write("whole/kustomization.yaml", "secretGenerator: [{name: tls, files: [tls.key=key.pem]}]\n");
+        write("whole/key.pem", key);
+
+        assertThat(Renders.of(folder.resolve("whole"), RenderOptions.DEFAULT, ENVIRONMENT)
+                        .credentials(folder))
+                .containsExactly("whole/key.pem:1 tls.key");
     }
 
     @Test

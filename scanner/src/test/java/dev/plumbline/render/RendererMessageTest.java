@@ -48,7 +48,7 @@ class RendererMessageTest {
                                 "E1122 12:25:51.467833    6991 run.go:72] \"command failed\" err=\"accumulating"
                                         + " resources: accumulation err='accumulating resources from '../../t/base': '/t/base' must"
                                         + " resolve to a file': recursed accumulation of path '/t/base': Unexpected kind: nonsense\"\n"))
-                .isEqualTo("Unexpected kind: nonsense\"");
+                .isEqualTo("Unexpected kind: nonsense");
     }
 
     @Test

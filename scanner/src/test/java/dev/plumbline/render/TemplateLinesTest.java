@@ -29,6 +29,14 @@ class TemplateLinesTest {
     }
 
     @Test
+    void outsideOfALoopNoLineWritesTwice() {
+        String template = "env:\n{{- include \"a\" . }}\n{{- include \"b\" . }}\n- name: c\n  value: {{ .c }}\n";
+
+        assertThat(lines(template, "env:\n- name: a\n  value: 1\n- name: b\n  value: 2\n- name: c\n  value: 3\n"))
+                .containsExactly(1, 0, 0, 0, 0, 4, 5);
+    }
+
+    @Test
     void aBlockComesFromTheOnlyActionThatPrintsThere() {
         assertThat(lines(
                         "labels:\n  {{- include \"x\" . | nindent 2 }}\nspec: {}\n",

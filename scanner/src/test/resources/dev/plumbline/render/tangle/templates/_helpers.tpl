@@ -1,0 +1,4 @@
+{{- define "tangle.env" -}}
+- name: {{ . }}
+  value: helper-Literal-6
+{{- end }}
