@@ -78,11 +78,12 @@ public record StaticEntry(CustomResource resource, Settings spec) implements Reg
                 .findFirst();
     }
 
-    /** False when one of its selectors excludes every process of the workload; a broken one says nothing. */
+    /** True when some selector takes processes of the workload and none excludes them all; a broken one says nothing. */
     public boolean mayMean(Workload workload) {
-        List<EntrySelector> sound = selectors().stream()
+        List<Holds> answers = selectors().stream()
                 .flatMap(selector -> EntrySelector.parse(selector.value()).stream())
+                .map(selector -> selector.holdsFor(workload))
                 .toList();
-        return !sound.isEmpty() && sound.stream().noneMatch(selector -> selector.holdsFor(workload) == Holds.NO);
+        return answers.contains(Holds.YES) && !answers.contains(Holds.NO);
     }
 }

@@ -19,7 +19,7 @@ import dev.plumbline.spire.SpiffeHelper;
 import dev.plumbline.verdict.Severity;
 import java.util.Set;
 
-/** Flags a spiffe-helper that fetches once in an init container with no other that keeps running, in a pod that lasts; medium: a `renew_signal` for a process of another container without `shareProcessNamespace`, or under another user ID. */
+/** Flags a spiffe-helper that fetches once in an init container with no other that keeps running, in a pod that lasts, or keeps running in one and so holds up the pod; medium: a `renew_signal` for a process of another container without `shareProcessNamespace`, or under another user ID. */
 public final class HelperDoesNotRenew implements Rule<SpiffeHelper> {
     private static final RuleInfo INFO = new RuleInfo(
                     "helper-does-not-renew", "Certificate that nobody renews or takes up", Family.SPIRE, Severity.HIGH)
@@ -57,8 +57,21 @@ public final class HelperDoesNotRenew implements Rule<SpiffeHelper> {
                     helper.runsAsDaemon().location().orElse(own.at()),
                     "the SVID is fetched once and ends while the pod still runs");
         }
+        if (!once) {
+            neverEnds(helper, own, verdicts);
+        }
         if (!once && helper.settings().has("pid_file_name")) {
             signal(helper, workload, own, verdicts);
+        }
+    }
+
+    /** The kubelet starts nothing else before an init container has ended. */
+    private static void neverEnds(SpiffeHelper helper, Container own, Verdicts verdicts) {
+        boolean waits = own.sort() == Sort.INIT && !own.isSidecar();
+        if (waits && helper.runsAsDaemon().isKnown(Boolean::booleanValue)) {
+            verdicts.fail(
+                    helper.runsAsDaemon().location().orElse(own.at()),
+                    "the helper keeps running as an init container, so no other container of the pod starts");
         }
     }
 
