@@ -134,16 +134,8 @@ public final class AgentClients {
                 .orElseGet(Connection::unsaid)
                 .or(agent.config().connection())
                 .or(environment.connection());
-        String tokenPath = agent.config()
-                .method()
-                .map(method -> AgentConfig.config(method)
-                        .text("token_path", "path")
-                        .asKnown()
-                        .orElse(PodPlaces.ACCOUNT_TOKEN))
-                .orElse(PodPlaces.ACCOUNT_TOKEN);
-        Value<String> audience = PodPlaces.audienceAt(workload, container, tokenPath);
         Login login = agent.config().method().isPresent()
-                ? agent.config().login(PodPlaces.account(workload), audience, agent.at())
+                ? agent.config().login(PodPlaces.account(workload), TokenFiles.of(workload, container), agent.at())
                 : withoutMethod(agent, environment, program);
         List<Delivery> deliveries = new ArrayList<>();
         for (AgentConfig.Block template : agent.config().templates()) {

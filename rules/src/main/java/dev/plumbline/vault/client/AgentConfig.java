@@ -159,8 +159,8 @@ public final class AgentConfig {
         return sinks;
     }
 
-    /** How the agent logs in; the account and the token's audience come from its pod. */
-    public Login login(Login.Account account, Value<String> audience, Location otherwise) {
+    /** How the agent logs in; the account and what its token files are come from its pod. */
+    Login login(Login.Account account, TokenFiles files, Location otherwise) {
         Optional<Block> method = method();
         if (method.isEmpty()) {
             return Login.unknown(otherwise);
@@ -168,21 +168,22 @@ public final class AgentConfig {
         Block block = method.get();
         Parameters config = config(block);
         Value<String> mount = block.settings().text("mount_path").map(VaultSetup::mountPath);
-        Login.Kind kind = kind(block.label(), config);
+        String token = config.text("token_path", "path").asKnown().orElse(PodPlaces.ACCOUNT_TOKEN);
+        Login.Kind kind = kind(block.label(), config, files.kindOf(token));
         Value<String> at = mount.isAbsent() ? Value.known(block.label(), block.at()) : mount;
         return new Login(
                 kind,
                 at,
                 config.text("role", "role_id"),
                 kind.isIdentity() ? account : Login.Account.none(),
-                audience,
+                files.audienceOf(token),
                 block.at());
     }
 
-    private static Login.Kind kind(String method, Parameters config) {
+    private static Login.Kind kind(String method, Parameters config, Optional<Login.Kind> token) {
         return switch (method) {
             case "kubernetes" -> Login.Kind.SERVICE_ACCOUNT;
-            case "jwt" -> jwt(config);
+            case "jwt" -> token.orElseGet(() -> jwt(config));
             case "approle" -> Login.Kind.APPROLE;
             case "token_file" -> Login.Kind.TOKEN;
             case "cert" -> Login.Kind.CERTIFICATE;
@@ -195,7 +196,7 @@ public final class AgentConfig {
         };
     }
 
-    /** A token below the account's folders is the account's; any other file is taken for a JWT-SVID's. */
+    /** Where no volume says it, a token below the account's folders is the account's; any other file is taken for a JWT-SVID's. */
     private static Login.Kind jwt(Parameters config) {
         String path = config.text("path").asKnown().orElse("");
         return path.contains("serviceaccount") || path.contains("/tokens/")

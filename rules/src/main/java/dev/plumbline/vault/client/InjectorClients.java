@@ -94,7 +94,7 @@ public final class InjectorClients {
                 asked.text("service"), asked.flag("tls-skip-verify"), asked.text("ca-cert"), asked.text("namespace"));
         Connection connection =
                 config.map(AgentConfig::connection).map(own::or).orElse(own).or(defaults(injector));
-        Login login = config.map(read -> read.login(PodPlaces.account(workload), Value.absent(), at))
+        Login login = config.map(read -> read.login(PodPlaces.account(workload), TokenFiles.ofAny(workload), at))
                 .filter(read -> read.kind() != Login.Kind.UNKNOWN)
                 .orElseGet(() -> login(workload, asked, injector, at));
         List<Request> requests = new ArrayList<>(requests(asked));
@@ -142,23 +142,28 @@ public final class InjectorClients {
                 .orElseGet(Value::absent);
         Value<String> mount =
                 path.isAbsent() ? (standard.isAbsent() ? Value.known("auth/" + method, at) : standard) : path;
-        Login.Kind kind = kind(method, asked);
+        TokenFiles files = TokenFiles.ofAny(workload);
+        Optional<String> token =
+                asked.text("auth-config-path", "auth-config-token-path").asKnown();
+        Login.Kind kind = kind(method, token, token.flatMap(files::kindOf));
         return new Login(
                 kind,
                 mount.map(VaultSetup::mountPath),
                 role,
                 kind.isIdentity() ? PodPlaces.account(workload) : Login.Account.none(),
-                audience(workload, asked),
+                token.map(files::audienceOf)
+                        .filter(audience -> !audience.isAbsent())
+                        .orElseGet(() -> audience(workload, asked)),
                 type.location().orElse(at));
     }
 
-    private static Login.Kind kind(String method, InjectorAnnotations asked) {
+    private static Login.Kind kind(String method, Optional<String> token, Optional<Login.Kind> seen) {
         return switch (method) {
             case "kubernetes" -> Login.Kind.SERVICE_ACCOUNT;
             case "jwt" ->
-                asked.text("auth-config-path").isKnown(path -> !path.contains("serviceaccount"))
-                        ? Login.Kind.JWT_SVID
-                        : Login.Kind.SERVICE_ACCOUNT;
+                seen.orElseGet(() -> token.filter(path -> !path.contains("serviceaccount"))
+                        .map(path -> Login.Kind.JWT_SVID)
+                        .orElse(Login.Kind.SERVICE_ACCOUNT));
             case "approle" -> Login.Kind.APPROLE;
             case "token-file", "token_file" -> Login.Kind.TOKEN;
             case "userpass", "ldap" -> Login.Kind.PASSWORD;
@@ -173,7 +178,9 @@ public final class InjectorClients {
                 .asKnown()
                 .flatMap(name -> workload.pod().volume(name))
                 .filter(volume -> volume.source() instanceof VolumeSource.Projected)
-                .map(volume -> PodPlaces.audience((VolumeSource.Projected) volume.source(), volume))
+                .flatMap(volume -> PodPlaces.tokens((VolumeSource.Projected) volume.source()).stream()
+                        .findFirst()
+                        .map(found -> PodPlaces.audience(found, volume)))
                 .orElseGet(Value::absent);
     }
 

@@ -54,15 +54,7 @@ public final class MountedTexts {
                             .filter(item -> item.key().equals(text.key()))
                             .map(VolumeSource.Item::path)
                             .findFirst();
-            name.flatMap(file -> path(mount, file)).ifPresent(path -> into.add(new File(path, text)));
+            name.flatMap(file -> PodPlaces.pathOf(mount, file)).ifPresent(path -> into.add(new File(path, text)));
         }
-    }
-
-    /** A mount with a sub-path shows that one file under the mount's own path. */
-    private static Optional<String> path(VolumeMount mount, String file) {
-        if (mount.subPath().isEmpty()) {
-            return Optional.of(mount.mountPath() + (mount.mountPath().endsWith("/") ? "" : "/") + file);
-        }
-        return mount.subPath().equals(file) ? Optional.of(mount.mountPath()) : Optional.empty();
     }
 }

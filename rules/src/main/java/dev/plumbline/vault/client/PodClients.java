@@ -22,7 +22,6 @@ import java.util.Set;
 
 /** Containers that speak to Vault by themselves: known sidecars, the bank-vaults webhook's references, plain variables. */
 public final class PodClients {
-    private static final String SPIFFE_DRIVER = "csi.spiffe.io";
     private static final Set<KnownImages.Role> OTHERS = Set.of(
             KnownImages.Role.SERVER,
             KnownImages.Role.INJECTOR,
@@ -292,7 +291,8 @@ public final class PodClients {
         if (own.isAbsent()) {
             return Login.unknown(at);
         }
-        Login.Kind kind = hasWorkloadApi(workload, container) ? Login.Kind.JWT_SVID : Login.Kind.SERVICE_ACCOUNT;
+        Login.Kind kind =
+                PodPlaces.hasWorkloadApi(workload, container) ? Login.Kind.JWT_SVID : Login.Kind.SERVICE_ACCOUNT;
         Value<String> mount = Environment.of(container, inventory, workload.namespace())
                 .text(List.of("VAULT_AUTH_PATH", "VAULT_AUTH_MOUNT", "VAULT_K8S_MOUNT", "VAULT_KUBERNETES_PATH"));
         return new Login(
@@ -302,15 +302,5 @@ public final class PodClients {
                 PodPlaces.account(workload),
                 Value.absent(),
                 own.location().orElse(at));
-    }
-
-    /** True for a container that sees the Workload API's socket. */
-    public static boolean hasWorkloadApi(Workload workload, Container container) {
-        return container.mounts().stream()
-                .flatMap(mount -> workload.pod().volume(mount.volume()).stream())
-                .anyMatch(volume -> volume.source() instanceof VolumeSource.Csi csi
-                                && csi.driver().equals(SPIFFE_DRIVER)
-                        || volume.source() instanceof VolumeSource.HostPath path
-                                && path.path().contains("spire"));
     }
 }

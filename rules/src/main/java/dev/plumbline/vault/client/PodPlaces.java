@@ -8,12 +8,15 @@ import dev.plumbline.model.VolumeMount;
 import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What lies where in a pod: which volume a path belongs to, and what that means for a secret written there. */
 public final class PodPlaces {
     /** Where the admission controller mounts the account's own token. */
     public static final String ACCOUNT_TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
+
+    private static final String SPIFFE_DRIVER = "csi.spiffe.io";
 
     private PodPlaces() {}
 
@@ -48,25 +51,34 @@ public final class PodPlaces {
         return Delivery.Kind.UNKNOWN;
     }
 
-    /** The audience of the projected token at a path; absent for the account's own token. */
-    public static Value<String> audienceAt(Workload workload, Container container, String path) {
-        Optional<VolumeMount> mount = mountOf(container, path);
-        Optional<Volume> volume = mount.flatMap(found -> workload.pod().volume(found.volume()));
-        if (volume.isEmpty() || !(volume.get().source() instanceof VolumeSource.Projected projected)) {
-            return Value.absent();
+    /** Under which path a mount shows a file of its volume; one with a sub-path shows that one file under its own path. */
+    static Optional<String> pathOf(VolumeMount mount, String file) {
+        if (mount.subPath().isEmpty()) {
+            return Optional.of(mount.mountPath() + (mount.mountPath().endsWith("/") ? "" : "/") + file);
         }
-        return audience(projected, volume.get());
+        return mount.subPath().equals(file) ? Optional.of(mount.mountPath()) : Optional.empty();
     }
 
-    /** The audience of the first token that a projected volume holds. */
-    public static Value<String> audience(VolumeSource.Projected projected, Volume volume) {
+    static List<VolumeSource.ServiceAccountToken> tokens(VolumeSource.Projected projected) {
         return projected.sources().stream()
                 .filter(VolumeSource.ServiceAccountToken.class::isInstance)
                 .map(VolumeSource.ServiceAccountToken.class::cast)
-                .findFirst()
-                .filter(token -> !token.audience().isEmpty())
-                .map(token -> Value.known(token.audience(), volume.at()))
-                .orElseGet(Value::absent);
+                .toList();
+    }
+
+    /** The audience that a token of a volume names; absent for the API server's own. */
+    static Value<String> audience(VolumeSource.ServiceAccountToken token, Volume volume) {
+        return token.audience().isEmpty() ? Value.absent() : Value.known(token.audience(), volume.at());
+    }
+
+    /** True for a container that sees the Workload API's socket. */
+    public static boolean hasWorkloadApi(Workload workload, Container container) {
+        return container.mounts().stream()
+                .flatMap(mount -> workload.pod().volume(mount.volume()).stream())
+                .anyMatch(volume -> volume.source() instanceof VolumeSource.Csi csi
+                                && csi.driver().equals(SPIFFE_DRIVER)
+                        || volume.source() instanceof VolumeSource.HostPath path
+                                && path.path().contains("spire"));
     }
 
     /** The account that a workload's pods run as. */

@@ -7,7 +7,6 @@ import dev.plumbline.model.Inventory;
 import dev.plumbline.model.Located;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.model.Workload;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.carrier.ApiCall;
@@ -59,7 +58,7 @@ public final class ScriptClients {
         List<ApiCall> calls = all.stream()
                 .filter(call -> call.carrier().holder().equals(script.id()))
                 .toList();
-        ScriptLogin.TokenFiles files = new Mounts(Optional.empty(), Optional.empty());
+        TokenFiles files = TokenFiles.none();
         return VaultClient.whole(
                 Mechanism.SCRIPT,
                 script.id(),
@@ -127,8 +126,7 @@ public final class ScriptClients {
         if (!said.skipsVerification().isAbsent() && !inline) {
             own.remove(VaultClient.Part.CONNECTION);
         }
-        Login login = ScriptLogin.of(
-                run, calls, PodPlaces.account(workload), new Mounts(Optional.of(workload), Optional.of(container)), at);
+        Login login = ScriptLogin.of(run, calls, PodPlaces.account(workload), TokenFiles.of(workload, container), at);
         return new VaultClient(
                 Mechanism.SCRIPT,
                 workload.id(),
@@ -158,43 +156,6 @@ public final class ScriptClients {
             }
         }
         return deliveries;
-    }
-
-    /** Knows token files by the volume that they lie in. */
-    private record Mounts(Optional<Workload> workload, Optional<Container> container)
-            implements ScriptLogin.TokenFiles {
-        @Override
-        public Optional<Login.Kind> kindOf(String path) {
-            if (path.startsWith("/var/run/secrets/kubernetes.io/") || path.startsWith("/run/secrets/kubernetes.io/")) {
-                return Optional.of(Login.Kind.SERVICE_ACCOUNT);
-            }
-            if (workload.isEmpty() || container.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<VolumeSource> source = PodPlaces.mountOf(container.get(), path)
-                    .flatMap(mount -> workload.get().pod().volume(mount.volume()))
-                    .map(volume -> volume.source());
-            if (source.filter(VolumeSource.Projected.class::isInstance).isPresent()) {
-                return Optional.of(Login.Kind.SERVICE_ACCOUNT);
-            }
-            boolean token = path.endsWith("token") || path.endsWith(".jwt") || path.endsWith("svid");
-            if (token
-                    && source.filter(VolumeSource.SecretFiles.class::isInstance).isPresent()) {
-                return Optional.of(Login.Kind.STORED_ACCOUNT_TOKEN);
-            }
-            boolean shared = token
-                    && source.filter(VolumeSource.EmptyDir.class::isInstance).isPresent();
-            boolean socket = workload.get().pod().allContainers().stream()
-                    .anyMatch(each -> PodClients.hasWorkloadApi(workload.get(), each));
-            return shared && socket ? Optional.of(Login.Kind.JWT_SVID) : Optional.empty();
-        }
-
-        @Override
-        public Value<String> audienceOf(String path) {
-            return workload.isPresent() && container.isPresent()
-                    ? PodPlaces.audienceAt(workload.get(), container.get(), path)
-                    : Value.absent();
-        }
     }
 
     private static Connection connection(List<Command> commands) {

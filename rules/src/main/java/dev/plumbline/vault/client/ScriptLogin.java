@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.client;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Value;
 import dev.plumbline.vault.Setting;
@@ -12,16 +14,11 @@ import dev.plumbline.vault.setup.VaultSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How a script logs in: by which document, to which mount, with which role. */
 final class ScriptLogin {
-    /** Says of a token file what it proves and to whom. */
-    interface TokenFiles {
-        Optional<Login.Kind> kindOf(String path);
-
-        Value<String> audienceOf(String path);
-    }
+    /** A whole path, alone or in {@code jwt=@/…}, {@code $(cat /…)} and {@code $(< /…)}. */
+    private static final Pattern PATH = Pattern.compile("(?:^|[@(<=\"' ])(/[A-Za-z0-9._/-]{1,200})");
 
     private final List<Command> commands;
     private final List<ApiCall> calls;
@@ -121,21 +118,17 @@ final class ScriptLogin {
         return Value.absent();
     }
 
-    /** The first path in the script that ends like a token and lies where tokens are mounted. */
+    /** The first path in the script at which a token lies. */
     private Optional<String> tokenFile() {
-        Function<String, String> path = word -> word.substring(word.indexOf('@') + 1)
-                .replace("jwt=", "")
-                .replace("$(cat ", "")
-                .replace("$(< ", "")
-                .replace("$(<", "")
-                .replace(")", "");
         for (Command command : commands) {
             List<Setting> words = new ArrayList<>(command.words());
             words.addAll(command.environment().values());
             for (Setting word : words) {
-                String text = path.apply(word.spelled().orElse("")).strip();
-                if (text.startsWith("/") && files.kindOf(text).isPresent()) {
-                    return Optional.of(text);
+                Matcher path = PATH.matcher(word.spelled().orElse(""));
+                while (path.find()) {
+                    if (files.kindOf(path.group(1)).isPresent()) {
+                        return Optional.of(path.group(1));
+                    }
                 }
             }
         }
