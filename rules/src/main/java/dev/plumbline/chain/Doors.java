@@ -24,7 +24,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -128,10 +127,9 @@ final class Doors {
     }
 
     private void tokens(VaultRole role, JwtBinding binding, BiConsumer<String, List<Workload>> admitted) {
-        List<String> bound = subjects(binding);
+        List<String> bound = binding.subjects();
         boolean exact = !bound.isEmpty() && !binding.globs().isKnown(Boolean::booleanValue);
-        boolean ofAccounts = bound.stream().anyMatch(subject -> subject.startsWith("system:"));
-        TreeMap<String, List<Workload>> known = ofAccounts ? byAccount : bySpiffeId;
+        TreeMap<String, List<Workload>> known = binding.wantsAccounts() ? byAccount : bySpiffeId;
         if (exact || bound.size() == 1 && !bound.get(0).contains("*")) {
             bound.stream()
                     .filter(known::containsKey)
@@ -165,16 +163,11 @@ final class Doors {
     private boolean admitsToken(VaultRole role, JwtBinding binding, String subject) {
         Value<List<String>> audiences = binding.audiences()
                 .map(list -> list.stream().map(Located::value).toList());
-        return admits(
-                role, new Identity.Token(Value.known(subject, role.at()), audiences, Value.absent(), Map.of(), true));
-    }
-
-    private static List<String> subjects(JwtBinding binding) {
-        Optional<String> subject = binding.subject().asKnown().filter(text -> !text.isEmpty());
-        return subject.map(List::of)
-                .orElseGet(() -> binding.claim("sub").asKnown().orElse(List.of()).stream()
-                        .map(Located::value)
-                        .toList());
+        if (!subject.startsWith(ACCOUNT)) {
+            return admits(role, Identity.Token.svid(Value.known(subject, role.at()), audiences));
+        }
+        String[] parts = subject.substring(ACCOUNT.length()).split(":", 2);
+        return admits(role, Identity.Token.account(parts[0], Value.known(parts[1], role.at()), audiences));
     }
 
     private void accounts(VaultRole role, KubernetesBinding binding, BiConsumer<String, List<Workload>> admitted) {

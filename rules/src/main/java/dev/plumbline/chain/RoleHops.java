@@ -207,13 +207,11 @@ final class RoleHops {
             Value<List<String>> bound = binding.audiences()
                     .map(list -> list.stream().map(Located::value).toList());
             boolean binds = bound.asKnown().filter(list -> !list.isEmpty()).isPresent();
-            boolean svid = login.kind() == Login.Kind.JWT_SVID;
-            return new Identity.Token(
-                    svid ? spiffeId(workload) : accountSubject(login, workload),
-                    binds ? bound : Value.absent(),
-                    Value.absent(),
-                    Map.of(),
-                    svid);
+            Value<List<String>> audiences = binds ? bound : Value.absent();
+            return login.kind() == Login.Kind.JWT_SVID
+                    ? Identity.Token.svid(spiffeId(workload), audiences)
+                    : Identity.Token.account(
+                            namespace(login, workload), login.account().name(), audiences);
         }
         if (login.kind() == Login.Kind.X509_SVID) {
             Value<String> id = spiffeId(workload);
@@ -222,7 +220,7 @@ final class RoleHops {
         if (!login.kind().isIdentity()) {
             return new Identity.Bearer(login.kind().words());
         }
-        String namespace = login.account().namespace().asKnown().orElse(workload.namespace());
+        String namespace = namespace(login, workload);
         return new Identity.Account(
                 namespace,
                 login.account().name().asKnown().orElse(""),
@@ -241,9 +239,8 @@ final class RoleHops {
                 .orElseGet(Value::absent);
     }
 
-    private static Value<String> accountSubject(Login login, Workload workload) {
-        String namespace = login.account().namespace().asKnown().orElse(workload.namespace());
-        return login.account().name().map(name -> "system:serviceaccount:" + namespace + ":" + name);
+    private static String namespace(Login login, Workload workload) {
+        return login.account().namespace().asKnown().orElse(workload.namespace());
     }
 
     /** Whether the registration yields it is a hop of its own; here counts which one it would be. */

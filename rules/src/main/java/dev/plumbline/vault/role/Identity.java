@@ -22,8 +22,27 @@ public sealed interface Identity {
             Map<String, List<String>> claims,
             boolean complete)
             implements Identity {
+        private static final String ACCOUNT = "system:serviceaccount:";
+
         public Token {
             claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+        }
+
+        /** A JWT-SVID, which claims nothing but its subject and audiences. */
+        public static Token svid(Value<String> spiffeId, Value<List<String>> audiences) {
+            return new Token(spiffeId, audiences, Value.absent(), Map.of(), true);
+        }
+
+        /**
+         * A projected token of a service account. See {@code privateClaims} in Kubernetes'
+         * {@code pkg/serviceaccount/claims.go}; of the pod and the node it tells more.
+         */
+        public static Token account(String namespace, Value<String> name, Value<List<String>> audiences) {
+            Map<String, List<String>> claims = new LinkedHashMap<>();
+            claims.put("/kubernetes.io/namespace", List.of(namespace));
+            name.asKnown().ifPresent(known -> claims.put("/kubernetes.io/serviceaccount/name", List.of(known)));
+            return new Token(
+                    name.map(known -> ACCOUNT + namespace + ":" + known), audiences, Value.absent(), claims, false);
         }
     }
 

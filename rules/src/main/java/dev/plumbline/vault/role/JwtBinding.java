@@ -68,6 +68,22 @@ public record JwtBinding(
         return isUnset(subject) && (claims.isAbsent() || claims.isKnown(Map::isEmpty));
     }
 
+    /** True when it asks for what only the tokens of service accounts say. */
+    public boolean wantsAccounts() {
+        return subjects().stream().anyMatch(subject -> subject.startsWith("system:"))
+                || claims.isKnown(
+                        bound -> bound.keySet().stream().anyMatch(name -> name.startsWith("/kubernetes.io/")));
+    }
+
+    /** The subjects that it binds, as far as they are known. */
+    public List<String> subjects() {
+        Optional<String> one = subject.asKnown().filter(text -> !text.isEmpty());
+        return one.map(List::of)
+                .orElseGet(() -> claim("sub").asKnown().orElse(List.of()).stream()
+                        .map(Located::value)
+                        .toList());
+    }
+
     private static boolean isUnset(Value<String> value) {
         return value.isAbsent() || value.isKnown(String::isEmpty);
     }
