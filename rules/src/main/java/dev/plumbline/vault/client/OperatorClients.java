@@ -34,10 +34,11 @@ public final class OperatorClients {
         for (CustomResource connection : inventory.customResources(GROUP, "VaultConnection")) {
             found.add(clients.connectionOnly(connection));
         }
-        for (String kind : List.of("VaultAuth", "VaultAuthGlobal")) {
-            for (CustomResource auth : inventory.customResources(GROUP, kind)) {
-                clients.authOnly(auth, kind.equals("VaultAuthGlobal")).ifPresent(found::add);
-            }
+        for (CustomResource auth : inventory.customResources(GROUP, "VaultAuth")) {
+            clients.authOnly(auth, OperatorAuth.of(auth, inventory)).ifPresent(found::add);
+        }
+        for (CustomResource global : inventory.customResources(GROUP, "VaultAuthGlobal")) {
+            clients.authOnly(global, OperatorAuth.ofGlobal(global)).ifPresent(found::add);
         }
         for (String kind : SECRETS) {
             inventory.customResources(GROUP, kind).forEach(secret -> found.add(clients.secret(secret)));
@@ -67,67 +68,30 @@ public final class OperatorClients {
                 Value.absent());
     }
 
-    private Optional<VaultClient> authOnly(CustomResource resource, boolean global) {
-        TreeField spec = TreeField.of(resource, "spec");
-        String method = spec.get(global ? "defaultAuthMethod" : "method").word();
-        if (method.isEmpty()) {
+    private Optional<VaultClient> authOnly(CustomResource resource, OperatorAuth auth) {
+        if (auth.method().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new VaultClient(
                 Mechanism.SECRETS_OPERATOR,
                 resource.id(),
                 "",
-                connectionOf(resource, spec.get("vaultConnectionRef")).orElseGet(Connection::unsaid),
-                login(spec, method, Login.Account.none()),
+                connectionOf(auth),
+                auth.login(Optional.empty()),
                 VaultClient.Usage.none(),
                 EnumSet.of(VaultClient.Part.LOGIN),
                 resource.at()));
     }
 
-    /** How a VaultAuth logs in; the account's namespace is that of whoever uses it. */
-    private static Login login(TreeField spec, String method, Login.Account account) {
-        TreeField block = spec.get(method);
-        Value<String> own = block.get("mount").text();
-        Value<String> mount = own.isAbsent() ? spec.get("mount").text() : own;
-        boolean stored = block.has("secretRef");
-        TreeField audiences = block.get("audiences");
-        Value<String> audience = audiences.items().isEmpty()
-                ? Value.absent()
-                : audiences.items().get(0).text();
-        Login.Kind kind = kind(method, stored);
-        Value<String> role =
-                block.get(method.equals("appRole") ? "roleId" : "role").text();
-        Location at = stored
-                ? block.get("secretRef").at()
-                : spec.get("method").isSet() ? spec.get("method").at() : block.at();
-        return new Login(
-                kind,
-                mount.isAbsent() ? Value.known(method, spec.at()) : mount,
-                role,
-                kind.isIdentity() ? account : Login.Account.none(),
-                audience,
-                at);
-    }
-
-    private static Login.Kind kind(String method, boolean stored) {
-        return switch (method) {
-            case "kubernetes" -> Login.Kind.SERVICE_ACCOUNT;
-            case "jwt" -> stored ? Login.Kind.STORED_ACCOUNT_TOKEN : Login.Kind.SERVICE_ACCOUNT;
-            case "appRole" -> Login.Kind.APPROLE;
-            case "aws", "gcp" -> stored ? Login.Kind.CLOUD_KEY : Login.Kind.CLOUD;
-            default -> Login.Kind.UNKNOWN;
-        };
-    }
-
     private VaultClient secret(CustomResource resource) {
         TreeField spec = TreeField.of(resource, "spec");
         String namespace = resource.id().namespace();
-        Optional<CustomResource> auth = auth(spec.get("vaultAuthRef"), namespace);
-        Login login = auth.map(found -> loginOf(found, namespace))
+        Optional<OperatorAuth> auth =
+                auth(spec.get("vaultAuthRef"), namespace).map(found -> OperatorAuth.of(found, inventory));
+        Login login = auth.filter(found -> !found.method().isEmpty())
+                .map(found -> found.login(Optional.of(namespace)))
                 .orElseGet(() -> Login.unknown(spec.get("vaultAuthRef").at()));
-        Connection connection = auth.flatMap(
-                        found -> connectionOf(found, TreeField.of(found, "spec", "vaultConnectionRef")))
-                .orElseGet(Connection::unsaid);
+        Connection connection = auth.map(this::connectionOf).orElseGet(Connection::unsaid);
         TreeField destination = spec.get("destination");
         List<Delivery> deliveries = resource.id().kind().equals("CSISecrets")
                 ? List.of(new Delivery(Delivery.Kind.MEMORY, "CSI volume", resource.at()))
@@ -154,28 +118,21 @@ public final class OperatorClients {
         return inventory.customResource(GROUP, "VaultAuth", place, name.substring(slash + 1));
     }
 
-    private Login loginOf(CustomResource auth, String namespace) {
-        TreeField spec = TreeField.of(auth, "spec");
-        String method = spec.get("method").word();
-        TreeField block = spec.get(method);
-        Login.Account account =
-                Login.Account.of(namespace, block.get("serviceAccount").text(), block.at());
-        return login(spec, method, account);
+    private Connection connectionOf(OperatorAuth auth) {
+        return auth.connections().stream()
+                .flatMap(id -> inventory.find(CustomResource.class, id).stream())
+                .findFirst()
+                .or(() -> auth.namesConnection() ? Optional.empty() : onlyDefault())
+                .map(OperatorClients::connection)
+                .orElseGet(Connection::unsaid);
     }
 
-    private Optional<Connection> connectionOf(CustomResource auth, TreeField reference) {
-        String name = reference.isSet() ? reference.word() : "default";
-        int slash = name.indexOf('/');
-        String place = slash < 0 ? auth.id().namespace() : name.substring(0, slash);
-        Optional<CustomResource> found =
-                inventory.customResource(GROUP, "VaultConnection", place, name.substring(slash + 1));
-        if (found.isEmpty() && !reference.isSet()) {
-            List<CustomResource> all = inventory.customResources(GROUP, "VaultConnection").stream()
-                    .filter(connection -> connection.id().name().equals("default"))
-                    .toList();
-            found = all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-        }
-        return found.map(OperatorClients::connection);
+    /** The connection that the operator's own installation brings. */
+    private Optional<CustomResource> onlyDefault() {
+        List<CustomResource> all = inventory.customResources(GROUP, "VaultConnection").stream()
+                .filter(connection -> connection.id().name().equals("default"))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private static List<Request> requests(CustomResource resource, TreeField spec) {
