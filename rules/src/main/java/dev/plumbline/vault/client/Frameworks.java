@@ -20,16 +20,30 @@ import java.util.Set;
 final class Frameworks {
     static final String SPRING = "spring.cloud.vault.";
     static final String QUARKUS = "quarkus.vault.";
+    /** Spring's names of the engines that issue logins; an engine's mount is called as it is. */
+    private static final List<String> SPRING_ENGINES = List.of(
+            "database",
+            "mysql",
+            "postgresql",
+            "cassandra",
+            "mongodb",
+            "elasticsearch",
+            "couchbase",
+            "rabbitmq",
+            "consul",
+            "aws");
 
     /**
      * A client as its settings describe it, without the object that holds them.
      *
+     * @param tokenFile what it shows at a login by service account; absent for the account's own token
      * @param parts which of its parts the settings state
      */
     record Described(
             Mechanism mechanism,
             Connection connection,
             Login login,
+            Value<String> tokenFile,
             List<Request> requests,
             Set<Part> parts,
             Location at) {}
@@ -73,8 +87,14 @@ final class Frameworks {
         state(parts, Part.ADDRESS, !connection.address().isAbsent());
         List<Request> requests = springRequests();
         state(parts, Part.REQUESTS, !requests.isEmpty());
-        return Optional.of(
-                new Described(Mechanism.SPRING, connection, springLogin(any.get()), requests, parts, any.get()));
+        return Optional.of(new Described(
+                Mechanism.SPRING,
+                connection,
+                springLogin(any.get()),
+                text(SPRING + "kubernetes.service-account-token-file"),
+                requests,
+                parts,
+                any.get()));
     }
 
     private static void state(Set<Part> parts, Part part, boolean stated) {
@@ -117,8 +137,35 @@ final class Frameworks {
         };
     }
 
-    /** {@code vault://} imports, else the key-value backend with the application's name. */
+    /** {@code vault://} imports, else the key-value backend with the application's name; and the engines that are switched on. */
     private List<Request> springRequests() {
+        List<Request> requests = new ArrayList<>(springImports());
+        Value<String> name =
+                text(SPRING + "kv.application-name", SPRING + "application-name", "spring.application.name");
+        boolean off = text(SPRING + "kv.enabled").isKnown("false"::equals);
+        if (requests.isEmpty() && !off && name.asKnown().isPresent()) {
+            String backend = text(SPRING + "kv.backend").asKnown().orElse("secret");
+            String path = KvPath.data(backend, 2, name.asKnown().get());
+            requests.add(Request.of(path, Capability.READ, name.location().orElseThrow()));
+        }
+        SPRING_ENGINES.forEach(engine -> springEngine(engine).ifPresent(requests::add));
+        return requests;
+    }
+
+    private Optional<Request> springEngine(String engine) {
+        String prefix = SPRING + engine + ".";
+        Value<String> role = text(prefix + "role");
+        if (!text(prefix + "enabled").isKnown("true"::equals) || role.isAbsent()) {
+            return Optional.empty();
+        }
+        String backend = text(prefix + "backend").asKnown().orElse(engine);
+        String kind = text(prefix + "static-role").isKnown("true"::equals) ? "/static-creds/" : "/creds/";
+        Value<String> path = role.map(name -> KvPath.trim(backend) + kind + name);
+        return Optional.of(new Request(
+                path, Request.Form.API, Capability.READ, role.location().orElseThrow()));
+    }
+
+    private List<Request> springImports() {
         List<Request> requests = new ArrayList<>();
         Value<String> imports = text("spring.config.import");
         for (String each : imports.asKnown().orElse("").split("[,;]", -1)) {
@@ -131,14 +178,6 @@ final class Frameworks {
                         Capability.READ,
                         imports.location().orElseThrow()));
             }
-        }
-        Value<String> name =
-                text(SPRING + "kv.application-name", SPRING + "application-name", "spring.application.name");
-        boolean off = text(SPRING + "kv.enabled").isKnown("false"::equals);
-        if (requests.isEmpty() && !off && name.asKnown().isPresent()) {
-            String backend = text(SPRING + "kv.backend").asKnown().orElse("secret");
-            String path = KvPath.data(backend, 2, name.asKnown().get());
-            requests.add(Request.of(path, Capability.READ, name.location().orElseThrow()));
         }
         return requests;
     }
@@ -165,7 +204,8 @@ final class Frameworks {
         state(parts, Part.CONNECTION, !connection.skipsVerification().isAbsent());
         state(parts, Part.LOGIN, login.kind() != Login.Kind.UNKNOWN);
         state(parts, Part.REQUESTS, !requests.isEmpty());
-        return Optional.of(new Described(Mechanism.QUARKUS, connection, login, requests, parts, at));
+        Value<String> tokenFile = text(QUARKUS + "authentication.kubernetes.jwt-token-path");
+        return Optional.of(new Described(Mechanism.QUARKUS, connection, login, tokenFile, requests, parts, at));
     }
 
     private Login quarkusLogin(Location at) {

@@ -42,7 +42,7 @@ public final class TextClients {
                 terraform.add(text);
             } else if (isFramework(text)) {
                 for (Frameworks.Described client : Frameworks.of(KeyedSettings.of(text))) {
-                    found.add(client(client, holder(text), "", Login.Account.none(), EnumSet.allOf(Part.class)));
+                    found.add(client(client, holder(text), "", client.login(), EnumSet.allOf(Part.class)));
                 }
             }
         }
@@ -81,17 +81,28 @@ public final class TextClients {
             if (loginElsewhere) {
                 parts.remove(Part.LOGIN);
             }
-            found.add(client(client, workload.id(), container.name(), PodPlaces.account(workload), parts));
+            found.add(client(client, workload.id(), container.name(), login(client, workload, container), parts));
         }
         return found;
     }
 
-    private static VaultClient client(
-            Frameworks.Described client, ObjectId holder, String container, Login.Account account, Set<Part> parts) {
+    /** A login by service account is that of the pod, with the token that the settings name. */
+    private static Login login(Frameworks.Described client, Workload workload, Container container) {
         Login login = client.login();
-        Login acting = login.kind() == Login.Kind.SERVICE_ACCOUNT
-                ? new Login(login.kind(), login.mount(), login.role(), account, login.audience(), login.at())
-                : login;
+        if (login.kind() != Login.Kind.SERVICE_ACCOUNT) {
+            return login;
+        }
+        TokenFiles files = TokenFiles.of(workload, container);
+        Value<String> audience = client.tokenFile()
+                .fold(
+                        path -> files.audienceOf(path.value()),
+                        Value::absent,
+                        unknown -> Value.unknown(unknown.why(), unknown.at()));
+        return new Login(login.kind(), login.mount(), login.role(), PodPlaces.account(workload), audience, login.at());
+    }
+
+    private static VaultClient client(
+            Frameworks.Described client, ObjectId holder, String container, Login acting, Set<Part> parts) {
         List<Delivery> deliveries = client.requests().isEmpty()
                 ? List.of()
                 : List.of(new Delivery(Delivery.Kind.PROCESS, "the process's settings", client.at()));

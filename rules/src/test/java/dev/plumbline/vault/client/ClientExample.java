@@ -36,7 +36,7 @@ record ClientExample(String name, String manifest, Map<HopName, String[]> breaks
     }
 
     /** A pod that runs as account app, with what a client adds to it. */
-    private static String pod(String annotations, String containers, String volumes) {
+    static String pod(String annotations, String containers, String volumes) {
         return """
                 apiVersion: apps/v1
                 kind: Deployment
@@ -54,11 +54,11 @@ record ClientExample(String name, String manifest, Map<HopName, String[]> breaks
                         volumes.isEmpty() ? "" : "      volumes:\n" + volumes.indent(8));
     }
 
-    private static String container(String more) {
+    static String container(String more) {
         return "containers:\n  - name: app\n    image: registry.example.org/app:1\n" + more.indent(4);
     }
 
-    private static String from(String secret) {
+    static String from(String secret) {
         return container("envFrom: [{secretRef: {name: %s}}]".formatted(secret));
     }
 
@@ -274,7 +274,7 @@ record ClientExample(String name, String manifest, Map<HopName, String[]> breaks
         return examples;
     }
 
-    private static final String TOKEN = """
+    static final String TOKEN = """
             - name: vault-token
               projected:
                 sources: [{serviceAccountToken: {path: token, audience: vault, expirationSeconds: 600}}]
@@ -298,12 +298,4 @@ record ClientExample(String name, String manifest, Map<HopName, String[]> breaks
                   destination = "/out/db"
                 }
             """;
-
-    static List<Object[]> everyBreak() {
-        List<Object[]> all = new ArrayList<>();
-        for (ClientExample example : all()) {
-            example.breaks().keySet().forEach(hop -> all.add(new Object[] {example, hop}));
-        }
-        return all;
-    }
 }

@@ -59,7 +59,10 @@ class ClientHopsTest {
             vault secrets enable -path=secret -version=2 kv
             vault policy write app - <<EOF
             path "secret/data/app/*" { capabilities = ["read"] }
+            path "databases/creds/app" { capabilities = ["read"] }
             EOF
+            vault secrets enable -path=databases database
+            vault write databases/roles/app db_name=app default_ttl=1h
             vault auth enable -path=cluster kubernetes
             vault write auth/cluster/config kubernetes_host=https://kubernetes.default.svc
             vault write auth/cluster/role/app bound_service_account_names=app bound_service_account_namespaces=shop \\
@@ -68,6 +71,17 @@ class ClientHopsTest {
             vault write auth/open/config kubernetes_host=https://kubernetes.default.svc
             vault write auth/open/role/app bound_service_account_names=app bound_service_account_namespaces=shop \\
               token_policies=app token_ttl=15m token_max_ttl=30m
+            vault auth enable -path=oidc jwt
+            vault write auth/oidc/config oidc_discovery_url=https://issuer.example.org
+            vault write auth/oidc/role/app - <<EOF
+            {"role_type": "jwt", "user_claim": "sub", "bound_audiences": ["vault"], "token_policies": ["app"],
+             "bound_claims": {"/kubernetes.io/namespace": "shop", "/kubernetes.io/serviceaccount/name": ["app", "web"]},
+             "token_ttl": "15m", "token_max_ttl": "30m"}
+            EOF
+            vault write auth/oidc/role/other - <<EOF
+            {"role_type": "jwt", "user_claim": "sub", "bound_audiences": ["vault"], "token_policies": ["app"],
+             "bound_claims": {"/kubernetes.io/namespace": "other"}, "token_ttl": "15m", "token_max_ttl": "30m"}
+            EOF
             """;
 
     private static List<Edge> edges(String client) {
@@ -90,8 +104,14 @@ class ClientHopsTest {
                 .toList();
     }
 
+    private static List<ClientExample> examples() {
+        return Stream.of(ClientExample.all(), ProjectedTokenClients.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static Stream<ClientExample> clients() {
-        return ClientExample.all().stream();
+        return examples().stream();
     }
 
     @ParameterizedTest
@@ -107,7 +127,8 @@ class ClientHopsTest {
     }
 
     static Stream<Object[]> everyBreak() {
-        return ClientExample.everyBreak().stream();
+        return examples().stream()
+                .flatMap(example -> example.breaks().keySet().stream().map(hop -> new Object[] {example, hop}));
     }
 
     @ParameterizedTest(name = "{0} at {1}")
