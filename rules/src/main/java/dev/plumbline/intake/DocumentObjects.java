@@ -83,11 +83,7 @@ final class DocumentObjects {
         if (complete) {
             return item;
         }
-        MappingNode mapping = (MappingNode) item;
-        List<MappingNode.Entry> entries = new ArrayList<>(mapping.entries());
-        entries.add(TypedItems.entry("kind", kind, mapping.span()));
-        entries.add(TypedItems.entry("apiVersion", apiVersion, mapping.span()));
-        return new MappingNode(entries, mapping.span());
+        return TypedItems.typed((MappingNode) item, apiVersion, kind);
     }
 
     private static Resource resource(

@@ -61,7 +61,7 @@ public final class Gathering {
         Resource masked = new Resource(
                 resource.id(),
                 resource.apiVersion(),
-                Masking.apply(resource.root(), examination.masks()),
+                Masking.apply(Payload.withoutValues(resource), examination.masks()),
                 List.of(),
                 resource.origin(),
                 resource.provenance());

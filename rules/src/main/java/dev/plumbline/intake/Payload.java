@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Picks from a ConfigMap's or Secret's payload what wiring needs, before the rest is dropped. */
 final class Payload {
     private static final int LARGEST_KEPT = 1 << 20;
     /** The owner's word about findings of the object; reports obey or mention it. */
     private static final String SUPPRESS = "plumbline.dev/suppress";
+
+    private static final Set<String> SECTIONS = Set.of("data", "binaryData", "stringData");
 
     private final List<Keeper> keepers;
 
@@ -55,6 +59,36 @@ final class Payload {
                         FieldPath.of("metadata", "annotations").key(SUPPRESS),
                         resource.provenance()))
                 .map(kept -> masked(kept, masks));
+    }
+
+    /** The object without what its payload says, which nobody reads of it any more and which may be large. */
+    static MappingNode withoutValues(Resource resource) {
+        if (!isPayload(resource)) {
+            return resource.root();
+        }
+        return mapped(
+                resource.root(),
+                entry -> SECTIONS.contains(entry.key().value()) && entry.value() instanceof MappingNode section
+                        ? mapped(section, Payload::blank)
+                        : entry.value());
+    }
+
+    private static Node blank(MappingNode.Entry entry) {
+        Span place = entry.value().span();
+        return new ScalarNode(PlacedText.within(place, ""), ScalarNode.Style.DOUBLE_QUOTED, place);
+    }
+
+    private static MappingNode mapped(MappingNode mapping, Function<MappingNode.Entry, Node> value) {
+        return new MappingNode(
+                mapping.entries().stream()
+                        .map(entry -> new MappingNode.Entry(entry.key(), value.apply(entry)))
+                        .toList(),
+                mapping.span());
+    }
+
+    private static boolean isPayload(Resource resource) {
+        String kind = resource.id().kind();
+        return resource.id().group().isEmpty() && (kind.equals("ConfigMap") || kind.equals("Secret"));
     }
 
     /** A file that is no object, when wiring needs it. */

@@ -4,6 +4,7 @@ package dev.plumbline.cluster;
 import dev.plumbline.intake.Gathered;
 import dev.plumbline.intake.Gathering;
 import dev.plumbline.intake.Shard;
+import dev.plumbline.intake.TypedItems;
 import dev.plumbline.intake.cluster.NamespaceFilter;
 import dev.plumbline.manifest.Document;
 import dev.plumbline.manifest.MappingNode;
@@ -52,24 +53,32 @@ final class Collected {
         }
     }
 
+    /** Whether more of an object than its metadata need be read. */
+    boolean wants(MappingNode metadata) {
+        return wants(
+                metadata.text("namespace").orElse(""), metadata.text("name").orElse(""));
+    }
+
+    private boolean wants(String namespace, String name) {
+        return filter.accepts(kind.isNamespaces() ? name : namespace) && shard.ownsNamespace(namespace);
+    }
+
     /** Answers false for an object that cannot be looked at. */
     boolean take(MappingNode item) {
         String namespace = item.text("metadata", "namespace").orElse("");
         String name = item.text("metadata", "name").orElse("");
-        if (!filter.accepts(kind.isNamespaces() ? name : namespace)) {
-            return true;
-        }
-        if (kind.isNamespaces()) {
+        if (kind.isNamespaces() && filter.accepts(name)) {
             namespaces.add(name);
         }
-        if (!shard.ownsNamespace(namespace)) {
+        if (!wants(namespace, name)) {
             return true;
         }
         if (repeats && !seen.add(namespace + "/" + name)) {
             return true;
         }
+        MappingNode typed = TypedItems.typed(item, kind.apiVersion(), kind.kind());
         try {
-            objects.addAll(gathering.objects(new Document(origin, Typed.item(item, kind), List.of()), false));
+            objects.addAll(gathering.objects(new Document(origin, typed, List.of()), false));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             // Of what shape it was, nobody may be told: a message may quote it.

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ final class ItemReader {
     private static final int DEEPEST = 512;
 
     private final JsonParser parser;
+    private final Predicate<MappingNode> wanted;
     private final Deque<Open> open = new ArrayDeque<>();
     private int at = 1;
+    private boolean enough;
 
     /** A mapping or sequence that has not ended; {@code key} is the field whose value comes next. */
     private static final class Open {
@@ -48,8 +51,9 @@ final class ItemReader {
         }
     }
 
-    private ItemReader(JsonParser parser) {
+    private ItemReader(JsonParser parser, Predicate<MappingNode> wanted) {
         this.parser = parser;
+        this.wanted = wanted;
     }
 
     /**
@@ -58,16 +62,20 @@ final class ItemReader {
      * @throws IOException when it ends too early, or lies too deep
      */
     static MappingNode read(JsonParser parser) throws IOException {
-        MappingNode object = readOrSkip(parser);
+        MappingNode object = readOrSkip(parser, metadata -> true);
         if (object == null) {
             throw new IOException("an object is nested deeper than " + DEEPEST + " levels");
         }
         return object;
     }
 
-    /** The same; nothing, and the parser at the object's end, when it is nested too deeply to be looked at. */
-    static @Nullable MappingNode readOrSkip(JsonParser parser) throws IOException {
-        return new ItemReader(parser).read();
+    /**
+     * The same; nothing, and the parser at the object's end, when it is nested too deeply to be looked at.
+     *
+     * @param wanted asked with the metadata, which API servers write first; where it says no, the rest is passed over
+     */
+    static @Nullable MappingNode readOrSkip(JsonParser parser, Predicate<MappingNode> wanted) throws IOException {
+        return new ItemReader(parser, wanted).read();
     }
 
     private @Nullable MappingNode read() throws IOException {
@@ -76,20 +84,24 @@ final class ItemReader {
                 throw new JsonEOFException(parser, token, "an object ends too early");
             }
             if (open.size() > DEEPEST) {
-                leave();
+                leave(parser.currentToken());
                 return null;
             }
             @Nullable Node root = accept(token);
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
+            if (enough) {
+                leave(parser.nextToken());
+                return (MappingNode) open.pop().close(++at);
+            }
         }
     }
 
     /** Passes over the rest of an object of which so many levels are open. */
-    private void leave() throws IOException {
+    private void leave(@Nullable JsonToken from) throws IOException {
         int levels = open.size();
-        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+        for (JsonToken token = from; ; token = parser.nextToken()) {
             if (token == null) {
                 throw new JsonEOFException(parser, token, "an object ends too early");
             }
@@ -148,6 +160,10 @@ final class ItemReader {
         if (parent.mapping && key != null) {
             parent.entries.add(new MappingNode.Entry(key, node));
             parent.key = null;
+            enough = open.size() == 1
+                    && node instanceof MappingNode metadata
+                    && key.value().equals("metadata")
+                    && !wanted.test(metadata);
         } else {
             parent.items.add(node);
         }

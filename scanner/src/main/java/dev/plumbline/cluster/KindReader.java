@@ -93,7 +93,7 @@ final class KindReader {
         if (!answer.isJson()) {
             return stop(UnknownReason.NOT_READ, "the answer is no JSON; is a proxy in between?");
         }
-        PageReader page = new PageReader(this::handOut);
+        PageReader page = new PageReader(sink::wants, this::handOut);
         try {
             String next = question.name().isEmpty() ? page.list(answer.body()) : page.object(answer.body());
             return next.isEmpty() ? new Step("", Outcome.complete(doubt, malformed)) : Step.goOn(next);

@@ -10,6 +10,7 @@ import dev.plumbline.manifest.MappingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a list while it arrives: hands out its items, remembers how to go on. */
@@ -25,6 +26,7 @@ final class PageReader {
                     .build())
             .build();
 
+    private final Predicate<MappingNode> wanted;
     private final Consumer<Item> items;
     private int number;
 
@@ -36,7 +38,14 @@ final class PageReader {
      */
     record Item(@Nullable MappingNode object, String name) {}
 
+    /** Reads all objects. */
     PageReader(Consumer<Item> items) {
+        this(metadata -> true, items);
+    }
+
+    /** @param wanted asked with the metadata of each object, before the rest of it is read */
+    PageReader(Predicate<MappingNode> wanted, Consumer<Item> items) {
+        this.wanted = wanted;
         this.items = items;
     }
 
@@ -103,7 +112,7 @@ final class PageReader {
     }
 
     private void item(JsonParser parser) throws IOException {
-        MappingNode object = ItemReader.readOrSkip(parser);
+        MappingNode object = ItemReader.readOrSkip(parser, wanted);
         if (object == null) {
             items.accept(new Item(null, "item " + (number + 1) + " of a page"));
             return;
