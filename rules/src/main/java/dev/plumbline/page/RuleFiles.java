@@ -17,12 +17,17 @@ import java.util.zip.ZipFile;
 
 /** The files that lie beside a rule's class, in the jar or in a folder of classes. */
 final class RuleFiles {
+    /** Listed once: a report asks for the pages of hundreds of rules. */
+    private static final class Listed {
+        static final List<String> ALL = all();
+    }
+
     private RuleFiles() {}
 
     /** Names of the files in the rule's folder, {@code fails/probe.yaml}, sorted. */
     static List<String> names(Rule<?> rule) {
         String folder = folder(rule);
-        return all().stream()
+        return Listed.ALL.stream()
                 .filter(name -> name.startsWith(folder))
                 .map(name -> name.substring(folder.length()))
                 .filter(name -> !name.endsWith(".class"))
