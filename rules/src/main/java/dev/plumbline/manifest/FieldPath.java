@@ -35,7 +35,15 @@ public final class FieldPath {
         KEY,
         ITEM,
         OPENED,
-        PART
+        PART;
+
+        PathStep.Kind kind() {
+            return PathStep.Kind.valueOf(name());
+        }
+
+        static Step of(PathStep.Kind kind) {
+            return valueOf(kind.name());
+        }
     }
 
     private final @Nullable FieldPath parent;
@@ -159,6 +167,20 @@ public final class FieldPath {
             result = result.next(path.step, path.name, path.stableName, path.style);
         }
         return result;
+    }
+
+    /** All steps from the root, as data that {@link #then(PathStep)} takes again. */
+    public List<PathStep> steps() {
+        Deque<PathStep> steps = new ArrayDeque<>();
+        for (FieldPath path = this; path.parent != null; path = path.parent) {
+            steps.push(new PathStep(path.step.kind(), path.name, path.stableName, path.style));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** The path with one step more. */
+    public FieldPath then(PathStep more) {
+        return next(Step.of(more.kind()), shared(more.name()), shared(more.stableName()), more.style());
     }
 
     /** The index of the item that the path enters first, when that is one of the list under this key of the root. */

@@ -45,6 +45,31 @@ public final class PlacedText {
         return new PlacedText(Runs.opaque(text, span), 0, text.length());
     }
 
+    /**
+     * Text that {@link #places} told the places of.
+     *
+     * @throws IllegalArgumentException when they are none of a text of this length
+     */
+    public static PlacedText of(String text, int[] places) {
+        int before = 0;
+        for (int at = 0; at < places.length; at += Runs.STRIDE) {
+            boolean whole = at + Runs.STRIDE <= places.length
+                    && places[at] >= before
+                    && places[at] <= text.length()
+                    && places[at + 1] > 0
+                    && places[at + 2] > 0
+                    && places[at + 3] >= 0;
+            if (!whole) {
+                throw new IllegalArgumentException("no places of a text of " + text.length() + " characters");
+            }
+            before = places[at];
+        }
+        if (places.length == 0 || places[0] != 0) {
+            throw new IllegalArgumentException("a text's first place is that of its first character");
+        }
+        return new PlacedText(Runs.of(text, places.clone()), 0, text.length());
+    }
+
     public static Builder builder() {
         return new Builder();
     }
@@ -74,6 +99,14 @@ public final class PlacedText {
     /** Whether both hold the same characters, wherever they stand. */
     public boolean contentEquals(PlacedText other) {
         return other.length() == length() && runs.text().regionMatches(from, other.runs.text(), other.from, length());
+    }
+
+    /**
+     * Where the characters stand, as numbers to be written down: for each stretch that goes on in one line its first
+     * character, line, column, and columns for each character. Empty for text without places of its own, which has a span.
+     */
+    public int[] places() {
+        return isExact() ? runs.table(from, to) : new int[0];
     }
 
     Runs runs() {

@@ -90,6 +90,21 @@ final class Runs {
         }
     }
 
+    /** The runs of a stretch as {@link #of} takes them, with the one that begins where the stretch ends. */
+    int[] table(int from, int to) {
+        int first = runAt(from);
+        int last = runAt(to);
+        int[] copy = new int[STRIDE * (last - first + 1)];
+        for (int run = first, at = 0; run <= last; run++) {
+            int start = Math.max(from, startOffset(run));
+            copy[at++] = start - from;
+            copy[at++] = line(run);
+            copy[at++] = column(run) + into(run, start);
+            copy[at++] = width(run);
+        }
+        return copy;
+    }
+
     private Position startOf(int offset) {
         int run = runAt(offset);
         return new Position(line(run), column(run) + into(run, offset));
