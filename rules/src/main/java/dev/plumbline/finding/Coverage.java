@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.verdict.UnknownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was looked at and what could not be.
@@ -85,6 +86,15 @@ public record Coverage(
         looked = List.copyOf(looked);
         gaps = List.copyOf(gaps);
         passedOver = List.copyOf(passedOver);
+    }
+
+    /** The same with gaps at other places. */
+    public Coverage placed(UnaryOperator<Location> places) {
+        List<Gap> moved = gaps.stream()
+                .map(gap -> new Gap(
+                        gap.reason(), gap.what(), gap.message(), gap.at().map(places), gap.asked(), gap.extent()))
+                .toList();
+        return new Coverage(files, objects, looked, moved, passedOver, reach);
     }
 
     /** True when everything that was asked for was looked at, and there was something. */

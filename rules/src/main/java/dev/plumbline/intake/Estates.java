@@ -30,12 +30,16 @@ public final class Estates {
 
     /** Estates of files: what these are not seen to list whole may exist all the same. */
     public static List<Estate> of(List<Piece> pieces, List<Listing> listings) {
+        return of(pieces, listings, Missing.NONE);
+    }
+
+    static List<Estate> of(List<Piece> pieces, List<Listing> listings, Missing missing) {
         return of(pieces, (unit, files) -> {
             List<Listing> own = listings.stream()
                     .filter(listing -> listing.unit().equals(unit))
                     .filter(listing -> files.isEmpty() || files.contains(listing.path()))
                     .toList();
-            return own.isEmpty() ? Scope.FILES : new DumpScope(own);
+            return own.isEmpty() ? Scope.FILES : missing.limit(new DumpScope(own));
         });
     }
 
@@ -46,9 +50,10 @@ public final class Estates {
      * A cluster with files beside it: one estate, but for dumps among the files, which are the state of something else.
      *
      * @param listings what those dumps list whole
-     * @param scope what of the cluster was read
+     * @param read what of the cluster was read, by the shards that are there
      */
-    public static Joined joined(List<Piece> cluster, List<Piece> files, List<Listing> listings, Scope scope) {
+    static Joined joined(List<Piece> cluster, List<Piece> files, List<Listing> listings, Scope read, Missing missing) {
+        Scope scope = missing.limit(read);
         List<Piece> dumps = files.stream()
                 .filter(piece -> piece.gathered().provenance().isState())
                 .toList();
@@ -60,7 +65,7 @@ public final class Estates {
         List<Estate> estates = new ArrayList<>();
         estates.add(Estate.of(dumps.isEmpty() ? "" : "cluster", joined.gathered(), scope));
         if (!dumps.isEmpty()) {
-            estates.addAll(of(dumps, listings));
+            estates.addAll(of(dumps, listings, missing));
         }
         return new Joined(estates, joined.notices());
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * What remains of one object or file when its payload is dropped.
  *
  * @param object the object's record; a file that is no object has one too
+ * @param tree the masked tree where a {@link TreeKeeper} keeps it, else empty
  */
 public record Gathered(
         Subject object,
@@ -25,7 +26,8 @@ public record Gathered(
         List<InventoryEntry> inventory,
         List<KeptText> kept,
         List<Problem> problems,
-        Lineage lineage) {
+        Lineage lineage,
+        String tree) {
     public Gathered {
         credentials = List.copyOf(credentials);
         inventory = List.copyOf(inventory);
@@ -35,11 +37,12 @@ public record Gathered(
 
     /** The same with other texts kept. */
     Gathered withKept(List<KeptText> changed) {
-        return new Gathered(object, origin, provenance, digest, credentials, inventory, changed, problems, lineage);
+        return new Gathered(
+                object, origin, provenance, digest, credentials, inventory, changed, problems, lineage, tree);
     }
 
     /** The same with another record and other credentials. */
     public Gathered with(Subject changed, List<Credential> remaining) {
-        return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems, lineage);
+        return new Gathered(changed, origin, provenance, digest, remaining, inventory, kept, problems, lineage, tree);
     }
 }

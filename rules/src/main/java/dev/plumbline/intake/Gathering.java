@@ -27,9 +27,15 @@ public final class Gathering {
 
     private final Examiner examiner;
     private final Payload payload;
+    private final TreeKeeper trees;
 
     public Gathering(Examiner examiner, List<Keeper> keepers) {
+        this(examiner, keepers, TreeKeeper.NONE);
+    }
+
+    public Gathering(Examiner examiner, List<Keeper> keepers, TreeKeeper trees) {
         this.examiner = requireNonNull(examiner, "examiner");
+        this.trees = requireNonNull(trees, "trees");
         payload = new Payload(keepers);
     }
 
@@ -74,7 +80,8 @@ public final class Gathering {
                 examination.inventory(),
                 payload.keptOf(resource, examination.masks()),
                 examination.problems(),
-                LineageReader.read(masked));
+                LineageReader.read(masked),
+                trees.keep(masked));
     }
 
     /** True for a JSON text that is a policy, a role or Terraform. */
@@ -96,6 +103,7 @@ public final class Gathering {
                 examination.inventory(),
                 payload.keptOf(whole, examination.masks()).map(List::of).orElse(List.of()),
                 examination.problems(),
-                Lineage.of(file.id()));
+                Lineage.of(file.id()),
+                "");
     }
 }

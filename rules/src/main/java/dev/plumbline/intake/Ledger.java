@@ -98,6 +98,27 @@ public final class Ledger {
         passedOver.computeIfAbsent(why, reason -> new TreeMap<>()).merge(by, 1, Integer::sum);
     }
 
+    /** What somebody else looked at, of other files or objects. */
+    public void add(Coverage other) {
+        files += other.files();
+        paths.addAll(other.reach().files());
+        if (!other.reach().namespaces().isEmpty()
+                || !other.reach().excludedNamespaces().isEmpty()) {
+            namespaces(other.reach().namespaces(), other.reach().excludedNamespaces());
+        }
+        objects += other.objects();
+        other.looked().forEach(kind -> {
+            List<String> key = List.of(kind.group(), kind.kind(), kind.namespace());
+            looked.merge(key, kind.count(), Integer::sum);
+            known.merge(key, kind.known(), Boolean::logicalOr);
+        });
+        gaps.addAll(other.gaps());
+        other.passedOver()
+                .forEach(each -> passedOver
+                        .computeIfAbsent(each.why(), reason -> new TreeMap<>())
+                        .merge(each.by(), each.count(), Integer::sum));
+    }
+
     public Coverage coverage() {
         List<Coverage.Looked> kinds = new ArrayList<>();
         looked.forEach((key, count) -> kinds.add(

@@ -4,7 +4,6 @@ package dev.plumbline.scan;
 import dev.plumbline.credential.Credential;
 import dev.plumbline.credential.InventoryEntry;
 import dev.plumbline.finding.ChainHop;
-import dev.plumbline.finding.Coverage;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.DoorReport;
 import dev.plumbline.finding.Finding;
@@ -140,14 +139,5 @@ record Relocated(UnaryOperator<Location> places) {
 
     InventoryEntry entry(InventoryEntry entry) {
         return new InventoryEntry(entry.kind(), entry.what(), entry.holder(), places.apply(entry.at()));
-    }
-
-    Coverage coverage(Coverage coverage) {
-        List<Coverage.Gap> gaps = coverage.gaps().stream()
-                .map(gap -> new Coverage.Gap(
-                        gap.reason(), gap.what(), gap.message(), gap.at().map(places), gap.asked(), gap.extent()))
-                .toList();
-        return new Coverage(
-                coverage.files(), coverage.objects(), coverage.looked(), gaps, coverage.passedOver(), coverage.reach());
     }
 }

@@ -58,7 +58,7 @@ public final class Scan {
                 workloads.stream().map(relocated::workload).distinct().toList(),
                 doors.stream().map(relocated::door).toList(),
                 inventory(estates, relocated),
-                relocated.coverage(coverage),
+                coverage.placed(options.places()),
                 Stream.concat(notices.stream(), collected.notices().stream()).toList(),
                 estates.stream().map(Estate::name).toList(),
                 estates.stream().flatMap(Scan::suppressions).toList(),

@@ -1,20 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.render;
 
+import dev.plumbline.intake.RenderedText;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Leads from places in rendered text to the places in files that people edit. */
 final class Relocations implements UnaryOperator<Location> {
     /** A rendered document and how its lines correspond to those of its source. */
-    private record Mapped(RenderedFile file, IntUnaryOperator lines) {}
+    private record Mapped(RenderedFile file, List<String> source, IntUnaryOperator lines) {
+        static Mapped of(RenderedFile file, BiFunction<String, String, IntUnaryOperator> lines) {
+            return new Mapped(
+                    file,
+                    file.sourceText().map(text -> text.lines().toList()).orElse(List.of()),
+                    file.sourceText()
+                            .map(text -> lines.apply(text, file.text()))
+                            .orElse(line -> 0));
+        }
+
+        Stream<RenderedText.Line> known() {
+            return file.numbers().mapToObj(this::inSource).flatMap(Optional::stream);
+        }
+
+        /** Where a line of the whole render comes from; its file alone when no more is known. */
+        Optional<RenderedText.Line> inSource(int number) {
+            return file.source().map(path -> new RenderedText.Line(number, path, stretch(number)));
+        }
+
+        private Optional<Span> stretch(int number) {
+            int line = lines.applyAsInt(file.inside(number));
+            if (line == 0) {
+                return Optional.empty();
+            }
+            String text = line > source.size() ? "" : source.get(line - 1);
+            int start = text.length() - text.stripLeading().length();
+            int end = Math.max(start, text.stripTrailing().length());
+            return Optional.of(Span.of(line, start + 1, line, end + 1));
+        }
+    }
 
     private record Spot(String origin, Span span) {}
 
@@ -28,11 +63,7 @@ final class Relocations implements UnaryOperator<Location> {
         renders.put(
                 origin,
                 files.stream()
-                        .map(file -> new Mapped(
-                                file,
-                                file.sourceText()
-                                        .map(text -> (IntUnaryOperator) TemplateLines.of(text, file.text())::of)
-                                        .orElse(line -> 0)))
+                        .map(file -> Mapped.of(file, (source, text) -> TemplateLines.of(source, text)::of))
                         .toList());
     }
 
@@ -41,11 +72,7 @@ final class Relocations implements UnaryOperator<Location> {
         renders.put(
                 origin,
                 files.stream()
-                        .map(file -> new Mapped(
-                                file,
-                                file.sourceText()
-                                        .map(text -> (IntUnaryOperator) new SameLines(text, file.text())::of)
-                                        .orElse(line -> 0)))
+                        .map(file -> Mapped.of(file, (source, text) -> new SameLines(source, text)::of))
                         .toList());
     }
 
@@ -71,28 +98,25 @@ final class Relocations implements UnaryOperator<Location> {
         return renders.getOrDefault(place.origin().path(), List.of()).stream()
                 .filter(mapped -> mapped.file().holds(span.start().line()))
                 .findFirst()
-                .flatMap(mapped -> inSource(mapped, span, place))
+                .flatMap(mapped -> mapped.inSource(span.start().line()))
+                .map(line -> new Location(Origin.file(line.file()), line.span(), place.path()))
                 .orElse(place);
     }
 
-    private static Optional<Location> inSource(Mapped mapped, Span span, Location place) {
-        if (mapped.file().source().isEmpty()) {
-            return Optional.empty();
-        }
-        Origin source = Origin.file(mapped.file().source().get());
-        int line = mapped.lines().applyAsInt(mapped.file().inside(span).start().line());
-        if (line == 0) {
-            return Optional.of(Location.of(source, place.path()));
-        }
-        String text = mapped.file()
-                .sourceText()
-                .orElse("")
-                .lines()
-                .skip(line - 1L)
-                .findFirst()
-                .orElse("");
-        int start = text.length() - text.stripLeading().length();
-        int end = Math.max(start, text.stripTrailing().length());
-        return Optional.of(Location.of(source, Span.of(line, start + 1, line, end + 1), place.path()));
+    /** What is known of each rendered text, as data; those that are not asked for are left out. */
+    List<RenderedText> texts(Predicate<String> origins) {
+        Map<String, List<RenderedText.Exact>> exact = new HashMap<>();
+        known.forEach((spot, place) -> exact.computeIfAbsent(spot.origin(), any -> new ArrayList<>())
+                .add(new RenderedText.Exact(spot.span(), place.file(), place.span())));
+        return renders.keySet().stream()
+                .filter(origins)
+                .sorted()
+                .map(origin -> new RenderedText(
+                        origin,
+                        exact.getOrDefault(origin, List.of()).stream()
+                                .sorted(Comparator.comparing(RenderedText.Exact::rendered))
+                                .toList(),
+                        renders.get(origin).stream().flatMap(Mapped::known).toList()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ package dev.plumbline.render;
 import dev.plumbline.manifest.Position;
 import dev.plumbline.manifest.Span;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One document of a render.
@@ -20,13 +21,23 @@ record RenderedFile(String key, Optional<String> source, Optional<String> source
         return line >= firstLine && line < firstLine + text.lines().count();
     }
 
+    /** The lines of the whole render that belong to this document. */
+    IntStream numbers() {
+        return IntStream.range(firstLine, firstLine + (int) text.lines().count());
+    }
+
+    /** A line of the whole render as one of this document. */
+    int inside(int line) {
+        return line - firstLine + 1;
+    }
+
     /** A stretch of the whole render as one of this document. */
     Span inside(Span span) {
         return new Span(moved(span.start()), moved(span.end()));
     }
 
     private Position moved(Position position) {
-        return new Position(position.line() - firstLine + 1, position.column());
+        return new Position(inside(position.line()), position.column());
     }
 
     @Override

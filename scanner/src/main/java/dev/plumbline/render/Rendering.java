@@ -6,6 +6,7 @@ import dev.plumbline.intake.FileRole;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.Piece;
 import dev.plumbline.intake.Reading;
+import dev.plumbline.intake.RenderedText;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.Origin;
 import dev.plumbline.verdict.UnknownReason;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Renders charts and kustomizations of a scan, hands the results to be read, and leads every place in them back to a file. */
@@ -209,6 +211,11 @@ public final class Rendering {
      */
     public List<Piece> settled(List<Piece> pieces) {
         return new Settling(relocations, tracings, ledger).settle(pieces);
+    }
+
+    /** The same as data, of the rendered texts that are asked for by origin. */
+    public List<RenderedText> texts(Predicate<String> origins) {
+        return relocations.texts(origins);
     }
 
     /** Leads from places in rendered text to places in files; to be asked after {@link #settled}. */

@@ -54,6 +54,11 @@ public final class Examiner {
         return harvest.examination();
     }
 
+    /** Whether an annotation holds a copy of its object, payload included. */
+    public static boolean isCopy(String annotation) {
+        return Metadata.COPIES.contains(annotation);
+    }
+
     private static boolean isValues(String baseName) {
         String name = baseName.toLowerCase(Locale.ROOT);
         return name.contains("values") && (name.endsWith(".yaml") || name.endsWith(".yml"));

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Labels and annotations; an annotation may hold a copy of the whole object. */
 final class Metadata {
-    private static final Set<String> COPIES = Set.of(
+    static final Set<String> COPIES = Set.of(
             "kubectl.kubernetes.io/last-applied-configuration",
             "kapp.k14s.io/original",
             "banzaicloud.com/last-applied",
