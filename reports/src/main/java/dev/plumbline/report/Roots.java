@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Origin;
 import dev.plumbline.manifest.Origin.Medium;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param workingDirectory absolute; empty where paths are taken as they are
  * @param repository absolute
  * @param arguments what the user gave, absolute
+ * @param known files of which somebody told the place who saw the repository, by the path that led to them
  */
-public record Roots(Optional<Path> workingDirectory, Optional<Path> repository, List<Path> arguments) {
+public record Roots(
+        Optional<Path> workingDirectory, Optional<Path> repository, List<Path> arguments, Map<String, Place> known) {
     public static final Roots NONE = new Roots(Optional.empty(), Optional.empty(), List.of());
 
     /** The base of what lies in the repository or working directory, as SARIF consumers know it. */
@@ -47,9 +50,22 @@ public record Roots(Optional<Path> workingDirectory, Optional<Path> repository, 
 
     public Roots {
         arguments = List.copyOf(arguments);
+        known = Map.copyOf(known);
+    }
+
+    public Roots(Optional<Path> workingDirectory, Optional<Path> repository, List<Path> arguments) {
+        this(workingDirectory, repository, arguments, Map.of());
+    }
+
+    /** For paths that are taken as they are, except those of which the place is known. */
+    public static Roots knowing(Map<String, Place> known) {
+        return new Roots(Optional.empty(), Optional.empty(), List.of(), known);
     }
 
     public Place place(Origin origin) {
+        if (origin.medium() == Medium.FILE && known.containsKey(origin.path())) {
+            return known.get(origin.path());
+        }
         if (origin.medium() != Medium.FILE || workingDirectory.isEmpty()) {
             return new Place(ROOT, origin.path());
         }

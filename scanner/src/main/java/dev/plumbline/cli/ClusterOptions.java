@@ -95,6 +95,11 @@ final class ClusterOptions {
         return families.map(Family::word).collect(Collectors.toSet());
     }
 
+    /** What reports are to call the cluster, when somebody says it. */
+    Optional<String> name() {
+        return Optional.ofNullable(clusterName);
+    }
+
     ClusterAccess access(Console console) {
         return new ClusterAccess(
                 Optional.ofNullable(context),
@@ -107,6 +112,11 @@ final class ClusterOptions {
     }
 
     ClusterRequest request() {
+        return request(Shard.WHOLE);
+    }
+
+    /** @param shard whose payload is asked for */
+    ClusterRequest request(Shard shard) {
         return new ClusterRequest(
                 new NamespaceFilter(namespaces, excludedNamespaces),
                 kinds(),
@@ -114,7 +124,7 @@ final class ClusterOptions {
                 families,
                 PARALLEL,
                 Optional.ofNullable(clusterName),
-                Shard.WHOLE);
+                shard);
     }
 
     private Set<String> kinds() {

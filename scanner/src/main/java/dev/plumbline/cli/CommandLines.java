@@ -22,6 +22,7 @@ final class CommandLines {
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new HardenCommand(console));
         line.addSubcommand(new DiffCommand(console));
+        line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new RbacCommand(console));
         line.addSubcommand(new HistoryCommand(console));
         line.addSubcommand(new ConfigCommand(console));

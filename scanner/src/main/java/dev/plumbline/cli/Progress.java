@@ -45,6 +45,17 @@ final class Progress implements ClusterProgress {
         this(err, terminal ? Style.TERMINAL : Style.NONE);
     }
 
+    /** A log gets lines only about a cluster, which takes longest and runs unattended. */
+    static Progress of(Console console, OutputOptions options, boolean cluster) {
+        Style shown = console.errIsTerminal() ? Style.TERMINAL : Style.LOG;
+        Style style = switch (options.progress) {
+            case ALWAYS -> shown;
+            case NEVER -> Style.NONE;
+            case AUTO -> !options.quiet && (console.errIsTerminal() || cluster) ? shown : Style.NONE;
+        };
+        return new Progress(console.err(), style);
+    }
+
     /** A file is about to be read. */
     synchronized void reading(String what) {
         files++;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.intake.Shard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,9 @@ final class ScanCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ShardOptions shard = new ShardOptions();
+
+    @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
@@ -51,6 +56,14 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.paths = config.pathsOr(paths);
+        Optional<Shard> share = shard.shard();
+        if (share.isPresent()) {
+            ShardOptions.check(config, output, triage);
+            cluster.need(rules.rules());
+            return new ShardRun(console, config, input, cluster, output)
+                    .run(share.get(), gate.allowIncomplete)
+                    .number();
+        }
         return new ScanRun(console, config, input, cluster, output, rules, gate, triage)
                 .run()
                 .number();

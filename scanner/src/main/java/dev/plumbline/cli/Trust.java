@@ -16,8 +16,16 @@ import java.util.Optional;
 record Trust(Optional<List<Path>> scanned, Optional<Path> named) {
     static final Trust ALL = new Trust(Optional.empty(), Optional.empty());
 
-    /** @param configuration the file that the command line names, which is trusted wherever it lies; empty without one */
-    static Trust outside(List<String> paths, String configuration) {
+    /**
+     * Trusts everybody, or only what lies outside of what is scanned.
+     *
+     * @param configuration the file that the command line names, which is trusted wherever it lies; empty without one
+     */
+    static Trust in(boolean trustedOnly, List<String> paths, String configuration) {
+        return trustedOnly ? outside(paths, configuration) : ALL;
+    }
+
+    private static Trust outside(List<String> paths, String configuration) {
         return new Trust(
                 Optional.of(paths.stream()
                         .filter(path -> !path.equals(FileSource.STANDARD_INPUT))

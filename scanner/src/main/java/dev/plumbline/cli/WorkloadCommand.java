@@ -47,7 +47,7 @@ abstract class WorkloadCommand implements Callable<Integer> {
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
         LocalDate asOf =
                 Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
-        Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key)
+        Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key, Optional.empty())
                 .read(new Progress(console.err(), console.errIsTerminal()));
         WorkloadChoice chosen = WorkloadChoice.one(wanted, read.estates());
         ExitCode told = tell(OneWorkload.of(

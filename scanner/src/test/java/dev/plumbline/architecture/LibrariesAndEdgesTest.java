@@ -45,7 +45,7 @@ class LibrariesAndEdgesTest {
 
     @ArchTest
     static final ArchRule onlyReaderAndWritersOfReportsBindJson =
-            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history", "stored");
+            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history", "stored", "part");
 
     @ArchTest
     static final ArchRule onlyReportKnowsTheTemplates = onlyIn("freemarker..", "report");

@@ -60,6 +60,8 @@ class PackageDirectionsTest {
             // What was decided about findings is part of what reports show.
             entry("report", with(JUDGED, "remedy", "triage", "history")),
             entry("triage", with(JUDGED, "stored")),
+            // Holds what was gathered, and what reports will call its files.
+            entry("part", with(UNDERSTOOD, "credential", "finding", "intake", "report")),
             // Talking to servers knows nothing of what is said.
             entry("network", Set.of()),
             entry("delivery", Set.of("network")),
@@ -83,6 +85,7 @@ class PackageDirectionsTest {
                             "cluster",
                             "delivery",
                             "selftest",
+                            "part",
                             "history")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
