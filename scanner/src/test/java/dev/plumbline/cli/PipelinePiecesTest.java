@@ -164,6 +164,33 @@ class PipelinePiecesTest {
         assertThat(ended.output()).doesNotContain("Harvest-moon-9");
     }
 
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void whatTheTargetBranchHasAlreadyFailsNoChangeEvenInAShallowClone(Piece piece) throws IOException {
+        Path clone = checkout();
+        Path origin = folder.resolve("origin");
+        Files.writeString(clone.resolve("colour.yaml"), CREDENTIAL.replace("password: Harvest-moon-9", "colour: blue"));
+        git(clone, "add", ".");
+        git(clone, "commit", "-qm", "Add a colour");
+        git(clone, "push", "-q", "origin", "change");
+        Files.writeString(origin.resolve("old.yaml"), CREDENTIAL.replace("name: shop,", "name: old,"));
+        git(origin, "add", ".");
+        git(origin, "commit", "-qm", "Have a finding");
+        git(folder, "clone", "-q", "--depth=1", "--branch=change", origin.toUri().toString(), "shallow");
+        Path shallow = folder.resolve("shallow");
+        // As a runner has it that has checked out a revision.
+        git(shallow, "checkout", "-q", "--detach");
+        Map<String, String> variables = withPlumbline();
+        variables.put(piece.target(), piece.value());
+
+        Ended clean = run(shallow, variables, "sh", "-c", piece.script());
+        Files.writeString(shallow.resolve("colour.yaml"), CREDENTIAL.replace("name: shop,", "name: colour,"));
+        Ended failing = run(shallow, variables, "sh", "-c", piece.script());
+
+        assertThat(clean.code()).as(clean.output()).isZero();
+        assertThat(failing.code()).as(failing.output()).isEqualTo(piece.finding());
+    }
+
     @Test
     void theMainBranchIsJudgedByItsOwnConfiguration() throws IOException {
         Path clone = checkout();
