@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,14 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder; its *.json files are read.")
     private String folder = "";
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with charts.")
+    @Option(
+            names = "--report",
+            paramLabel = "html=FILE",
+            description = "Also write a page with charts; html is the only format that a history has.")
+    @Nullable
+    private String report;
+
+    @Option(names = "--html", hidden = true, description = "The former spelling of --report html=FILE.")
     @Nullable
     private String html;
 
@@ -58,10 +66,10 @@ final class HistoryCommand implements Callable<Integer> {
             throw new UsageException("no such folder: " + folder);
         }
         Retention retention = retention();
+        Optional<String> page = page();
         History history = History.of(path);
         if (history.moments().isEmpty() && prune != null) {
             // The first night of a CronJob that thins out before it scans.
-            retention();
             console.out().print("no JSON report in " + folder + " yet\n");
             console.out().flush();
             return ExitCode.CLEAN.number();
@@ -69,8 +77,8 @@ final class HistoryCommand implements Callable<Integer> {
         if (history.moments().isEmpty()) {
             throw new UsageException("no JSON report in " + folder + "; write them with --report json=FILE");
         }
-        if (html != null) {
-            OutputFile.write(out -> HistoryPage.write(history, out), Path.of(html));
+        if (page.isPresent()) {
+            OutputFile.write(out -> HistoryPage.write(history, out), Path.of(page.get()));
         }
         StringBuilder text = new StringBuilder();
         HistoryText.write(history, text);
@@ -80,6 +88,16 @@ final class HistoryCommand implements Callable<Integer> {
         console.out().append(text);
         console.out().flush();
         return ExitCode.CLEAN.number();
+    }
+
+    private Optional<String> page() {
+        if (report == null) {
+            return Optional.ofNullable(html);
+        }
+        if (!report.matches("(?is)html=.+")) {
+            throw new UsageException("--report of a history takes html=FILE, not " + report);
+        }
+        return Optional.of(report.substring("html=".length()));
     }
 
     private Retention retention() {

@@ -176,7 +176,14 @@ class PipelinePiecesTest {
         Files.writeString(origin.resolve("old.yaml"), CREDENTIAL.replace("name: shop,", "name: old,"));
         git(origin, "add", ".");
         git(origin, "commit", "-qm", "Have a finding");
-        git(folder, "clone", "-q", "--depth=1", "--branch=change", origin.toUri().toString(), "shallow");
+        git(
+                folder,
+                "clone",
+                "-q",
+                "--depth=1",
+                "--branch=change",
+                origin.toUri().toString(),
+                "shallow");
         Path shallow = folder.resolve("shallow");
         // As a runner has it that has checked out a revision.
         git(shallow, "checkout", "-q", "--detach");

@@ -16,8 +16,6 @@ public record FindingChart(int width, int height, List<Line> lines, int most) {
     /** A severity; {@code points} as SVG's {@code polyline} takes them. */
     public record Line(String severity, String points, int lastX, int lastY, int last) {}
 
-    private static final int RIGHT = 120;
-
     public FindingChart {
         lines = List.copyOf(lines);
     }
@@ -40,9 +38,8 @@ public record FindingChart(int width, int height, List<Line> lines, int most) {
         StringBuilder points = new StringBuilder();
         int x = RungChart.LEFT;
         int y = 0;
-        int room = RungChart.WIDTH - RungChart.LEFT - RIGHT;
         for (int at = 0; at < moments.size(); at++) {
-            x = RungChart.LEFT + (moments.size() == 1 ? 0 : at * room / (moments.size() - 1));
+            x = RungChart.middle(at, moments.size());
             y = RungChart.TOP + RungChart.PLOT - moments.get(at).all().of(severity) * RungChart.PLOT / most;
             points.append(points.isEmpty() ? "" : " ").append(x).append(',').append(y);
         }

@@ -51,10 +51,14 @@ public final class HistoryText {
     private void one(History history) throws IOException {
         List<Moment> moments = history.moments();
         line("Scan (UTC)        critical  high  medium  low   on rung  0   1   2   3   4   5");
-        for (Moment moment : moments.subList(Math.max(0, moments.size() - MOST_LINES), moments.size())) {
+        Moment first = moments.get(0);
+        int earlier = Math.max(0, moments.size() - MOST_LINES);
+        if (earlier > 0) {
+            line(earlier + " earlier, since " + time(first.at()) + "; the HTML page has them all");
+        }
+        for (Moment moment : moments.subList(earlier, moments.size())) {
             line(row(moment));
         }
-        Moment first = moments.get(0);
         Moment last = moments.get(moments.size() - 1);
         groups("Namespace", first, last, Moment::namespaces);
         groups("Owner", first, last, Moment::owners);

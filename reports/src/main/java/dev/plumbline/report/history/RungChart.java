@@ -28,7 +28,7 @@ public record RungChart(int width, int height, List<Column> columns, int most) {
     static final int TOP = 10;
     private static final int BELOW = 34;
     private static final int WIDEST = 48;
-    private static final int TICK = 90;
+    private static final int TICK = 80;
 
     public RungChart {
         columns = List.copyOf(columns);
@@ -39,23 +39,37 @@ public record RungChart(int width, int height, List<Column> columns, int most) {
                 .mapToInt(moment -> moment.all().workloads())
                 .max()
                 .orElse(0);
-        double step = (double) (WIDTH - LEFT) / Math.max(1, moments.size());
+        double step = step(moments.size());
         int between = (int) Math.max(1, Math.ceil(TICK / step));
         List<Column> columns = new ArrayList<>();
         for (int at = 0; at < moments.size(); at++) {
             Moment moment = moments.get(at);
             int x = (int) Math.round(LEFT + at * step);
-            int width = (int) Math.max(1, Math.min(WIDEST, step * 0.8));
+            int width = width(step);
             String time = HistoryText.time(moment.at());
             columns.add(new Column(
                     x,
                     width,
                     title(moment, time),
-                    at % between == 0 ? time.substring(0, 10) : "",
+                    at % between == 0 && x + TICK <= WIDTH ? time.substring(0, 10) : "",
                     moment.complete(),
                     parts(moment.all(), Math.max(1, most))));
         }
         return new RungChart(WIDTH, TOP + PLOT + BELOW, columns, most);
+    }
+
+    private static double step(int moments) {
+        return (double) (WIDTH - LEFT) / Math.max(1, moments);
+    }
+
+    private static int width(double step) {
+        return (int) Math.max(1, Math.min(WIDEST, step * 0.8));
+    }
+
+    /** The middle of a scan's column, so that charts below each other have one axis of time. */
+    static int middle(int at, int moments) {
+        double step = step(moments);
+        return (int) Math.round(LEFT + at * step) + width(step) / 2;
     }
 
     private static String title(Moment moment, String time) {

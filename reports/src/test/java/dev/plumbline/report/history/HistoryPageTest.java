@@ -7,17 +7,57 @@ import dev.plumbline.history.History;
 import dev.plumbline.history.Moment;
 import dev.plumbline.history.Tally;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class HistoryPageTest {
+    @Test
+    void whatALongHistoryLeavesOutOfItsTextIsCounted() throws IOException {
+        StringBuilder text = new StringBuilder();
+        HistoryText.write(months(), text);
+
+        assertThat(text.toString()).contains("23 earlier, since 2026-01-01 00:00; the HTML page has them all");
+    }
+
+    @Test
+    void theDaysUnderAChartStandInsideItAndBothChartsHaveOneAxis() {
+        List<Moment> moments = months().moments();
+        RungChart rungs = RungChart.of(moments);
+
+        assertThat(rungs.columns())
+                .filteredOn(column -> !column.tick().isEmpty())
+                .isNotEmpty()
+                .allMatch(column -> column.x() + 75 <= rungs.width());
+        RungChart.Column last = rungs.columns().get(62);
+        assertThat(FindingChart.of(moments).lines())
+                .allMatch(line -> line.lastX() >= last.x() && line.lastX() <= last.x() + last.width());
+    }
+
+    private static History months() {
+        return new History(
+                IntStream.range(0, 63)
+                        .mapToObj(day -> new Moment(
+                                day + ".json",
+                                Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(day)),
+                                Optional.empty(),
+                                true,
+                                0,
+                                new Tally(List.of(0, 1, 0, 0), List.of(0, 1, 0, 0, 0, 0)),
+                                new TreeMap<>(),
+                                new TreeMap<>()))
+                        .toList(),
+                List.of());
+    }
+
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202eevil";
 
     @Test
