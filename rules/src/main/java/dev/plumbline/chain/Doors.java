@@ -10,7 +10,6 @@ import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.vault.client.Login;
-import dev.plumbline.vault.client.Mechanism;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.role.CertificateBinding;
@@ -70,7 +69,7 @@ final class Doors {
         for (Standing standing : standings) {
             for (Edge edge : standing.edges()) {
                 edge.client()
-                        .filter(Doors::asks)
+                        .filter(VaultClient::asks)
                         .ifPresent(client -> setup.role(client).ifPresent(role -> {
                             doors.asking
                                     .computeIfAbsent(role, key -> new HashSet<>())
@@ -80,11 +79,6 @@ final class Doors {
             }
         }
         return setup.vault().setup().roles().stream().map(doors::door).toList();
-    }
-
-    /** One that only could log in, such as a shell with the right variables, asks for nothing; an Agent asks for programs. */
-    private static boolean asks(VaultClient client) {
-        return !client.requests().isEmpty() || !client.deliveries().isEmpty() || client.mechanism() == Mechanism.AGENT;
     }
 
     /** An operator that logs in for a workload lends it the account that its resource names. */

@@ -29,6 +29,11 @@ public enum Mechanism {
         this.words = words;
     }
 
+    /** True for a program that others ask: it logs in and passes their requests on. */
+    public boolean passesRequestsOn() {
+        return this == AGENT;
+    }
+
     /** As messages name it. */
     public String words() {
         return words;

@@ -95,6 +95,11 @@ public record VaultClient(
         return new VaultClient(by, holder, container, connection, other, usage, own, at);
     }
 
+    /** One that only could log in, such as a shell with the right variables, asks for nothing. */
+    public boolean asks() {
+        return !requests().isEmpty() || !deliveries().isEmpty() || mechanism.passesRequestsOn();
+    }
+
     public boolean states(Part part) {
         return own.contains(part);
     }

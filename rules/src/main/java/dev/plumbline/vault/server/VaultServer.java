@@ -41,6 +41,12 @@ public record VaultServer(
                     .filter(word -> !word.equals("no"))
                     .isPresent();
         }
+
+        private boolean isEnterprise() {
+            boolean licensed = container.env().stream()
+                    .anyMatch(variable -> variable.name().startsWith("VAULT_LICENSE"));
+            return licensed || image.flatMap(entry -> entry.trait("edition")).isPresent();
+        }
     }
 
     /**
@@ -76,6 +82,14 @@ public record VaultServer(
 
     public boolean isDev() {
         return start.mode() == Start.Mode.DEV_FLAG || start.mode() == Start.Mode.DEV_DEFAULT;
+    }
+
+    /** True for an official image of Vault's that neither is Enterprise's nor has a licence. */
+    public boolean isCommunityEdition() {
+        return product == Product.VAULT
+                && running.filter(Running::isOfficial)
+                        .filter(server -> !server.isEnterprise())
+                        .isPresent();
     }
 
     public Optional<Workload> workload() {

@@ -37,6 +37,13 @@ public record SecretEngine(
         requireNonNull(at, "at");
     }
 
+    /** What carriers write below one of its folders: {@code roles}, {@code config}, {@code keys}. */
+    public List<Written> writesBelow(String folder) {
+        return writes.stream()
+                .filter(write -> write.path().startsWith(path + "/" + folder + "/"))
+                .toList();
+    }
+
     public boolean is(String plugin) {
         return type.isKnown(plugin::equals);
     }

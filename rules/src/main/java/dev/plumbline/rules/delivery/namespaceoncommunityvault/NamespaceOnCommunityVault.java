@@ -9,7 +9,6 @@ import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.client.VaultConsumer;
-import dev.plumbline.vault.server.Product;
 import dev.plumbline.vault.server.VaultServer;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
@@ -37,7 +36,7 @@ public final class NamespaceOnCommunityVault implements Rule<VaultConsumer> {
     @Override
     public void check(VaultConsumer consumer, Facts facts, Verdicts verdicts) {
         List<VaultServer> servers = facts.vault().servers();
-        boolean community = !servers.isEmpty() && servers.stream().allMatch(NamespaceOnCommunityVault::isCommunity);
+        boolean community = !servers.isEmpty() && servers.stream().allMatch(VaultServer::isCommunityEdition);
         if (!community) {
             verdicts.notApplicable();
             return;
@@ -53,20 +52,5 @@ public final class NamespaceOnCommunityVault implements Rule<VaultConsumer> {
                         "the image is the community edition's");
             }
         }
-    }
-
-    private static boolean isCommunity(VaultServer server) {
-        boolean enterprise = server.running()
-                .flatMap(VaultServer.Running::image)
-                .flatMap(entry -> entry.trait("edition"))
-                .isPresent();
-        boolean licensed = server.running()
-                .filter(running -> running.container().env().stream()
-                        .anyMatch(variable -> variable.name().startsWith("VAULT_LICENSE")))
-                .isPresent();
-        return server.product() == Product.VAULT
-                && !enterprise
-                && !licensed
-                && server.running().filter(VaultServer.Running::isOfficial).isPresent();
     }
 }

@@ -33,10 +33,9 @@ public final class ExportableTransitKey implements Rule<SecretEngine> {
             verdicts.notApplicable();
             return;
         }
-        for (VaultSetup.Written write : engine.writes()) {
+        for (VaultSetup.Written write : engine.writesBelow("keys")) {
             for (String option : List.of("exportable", "allow_plaintext_backup")) {
-                if (write.path().contains("/keys/")
-                        && write.parameters().flag(option).isKnown(Boolean::booleanValue)) {
+                if (write.parameters().flag(option).isKnown(Boolean::booleanValue)) {
                     verdicts.fail(write.parameters().at(option), "the key can be taken out of Vault in clear");
                 }
             }

@@ -37,31 +37,18 @@ public final class FeatureOfAnotherEdition implements Rule<VaultAuthMount> {
     public void check(VaultAuthMount mount, Facts facts, Verdicts verdicts) {
         List<VaultServer> servers = facts.vault().servers();
         boolean without = !servers.isEmpty()
-                && servers.stream().allMatch(server -> server.product() == Product.OPENBAO || isCommunity(server));
-        boolean named = mount.declared() ? mount.type() == AuthType.SPIFFE : false;
+                && servers.stream().allMatch(server -> server.product() == Product.OPENBAO || server.isCommunityEdition());
+        boolean named = mount.declared() && mount.type() == AuthType.SPIFFE;
         if (!named || servers.isEmpty()) {
             verdicts.notApplicable();
-        } else if (without) {
+            return;
+        }
+        if (without) {
             verdicts.fail(
                     mount.at(),
                     "auth/" + mount.path() + " is of method spiffe, which only Vault Enterprise has",
                     Confidence.STRONG,
                     "edition by image");
         }
-    }
-
-    private static boolean isCommunity(VaultServer server) {
-        boolean enterprise = server.running()
-                .flatMap(VaultServer.Running::image)
-                .flatMap(entry -> entry.trait("edition"))
-                .isPresent();
-        boolean licensed = server.running()
-                .filter(running -> running.container().env().stream()
-                        .anyMatch(variable -> variable.name().startsWith("VAULT_LICENSE")))
-                .isPresent();
-        return server.product() == Product.VAULT
-                && !enterprise
-                && !licensed
-                && server.running().filter(VaultServer.Running::isOfficial).isPresent();
     }
 }

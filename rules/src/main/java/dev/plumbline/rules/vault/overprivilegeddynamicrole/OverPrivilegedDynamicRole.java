@@ -11,7 +11,6 @@ import dev.plumbline.rule.Verdicts;
 import dev.plumbline.vault.Parameters;
 import dev.plumbline.vault.VaultDuration;
 import dev.plumbline.vault.setup.SecretEngine;
-import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Severity;
 import java.time.Duration;
 
@@ -42,11 +41,7 @@ public final class OverPrivilegedDynamicRole implements Rule<SecretEngine> {
             verdicts.notApplicable();
             return;
         }
-        for (VaultSetup.Written write : engine.writes()) {
-            if (write.path().startsWith(engine.path() + "/roles/")) {
-                role(write.parameters(), verdicts);
-            }
-        }
+        engine.writesBelow("roles").forEach(role -> role(role.parameters(), verdicts));
     }
 
     private static void role(Parameters role, Verdicts verdicts) {

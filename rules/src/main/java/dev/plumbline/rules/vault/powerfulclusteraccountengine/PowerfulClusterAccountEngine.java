@@ -9,7 +9,6 @@ import dev.plumbline.rule.Verdicts;
 import dev.plumbline.vault.Parameters;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.setup.SecretEngine;
-import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Severity;
 import java.util.Set;
 
@@ -38,11 +37,7 @@ public final class PowerfulClusterAccountEngine implements Rule<SecretEngine> {
             verdicts.notApplicable();
             return;
         }
-        for (VaultSetup.Written write : engine.writes()) {
-            if (write.path().startsWith(engine.path() + "/roles/")) {
-                role(write.parameters(), verdicts);
-            }
-        }
+        engine.writesBelow("roles").forEach(role -> role(role.parameters(), verdicts));
     }
 
     private static void role(Parameters role, Verdicts verdicts) {

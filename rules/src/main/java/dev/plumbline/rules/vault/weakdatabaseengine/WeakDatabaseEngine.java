@@ -10,7 +10,6 @@ import dev.plumbline.rule.Verdicts;
 import dev.plumbline.vault.Parameters;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.setup.SecretEngine;
-import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import java.util.Set;
@@ -39,11 +38,7 @@ public final class WeakDatabaseEngine implements Rule<SecretEngine> {
         }
         boolean rotated =
                 engine.writes().stream().anyMatch(write -> write.path().startsWith(engine.path() + "/rotate-root"));
-        for (VaultSetup.Written write : engine.writes()) {
-            if (write.path().startsWith(engine.path() + "/config/")) {
-                connection(write.parameters(), rotated, verdicts);
-            }
-        }
+        engine.writesBelow("config").forEach(config -> connection(config.parameters(), rotated, verdicts));
     }
 
     private static void connection(Parameters config, boolean rotated, Verdicts verdicts) {
