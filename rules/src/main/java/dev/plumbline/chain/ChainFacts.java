@@ -61,7 +61,7 @@ public final class ChainFacts {
         found.forEach(standing -> standings.put(
                 standing.workload().id(),
                 withCopies.contains(standing.workload().id()) ? capped(standing) : standing));
-        doors = Doors.of(inventory, spire, List.copyOf(standings.values()), hops.setup());
+        doors = Doors.of(inventory, spire, vault, List.copyOf(standings.values()), hops.asked());
         doors.forEach(this::index);
     }
 

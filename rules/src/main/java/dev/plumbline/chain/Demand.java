@@ -21,10 +21,10 @@ final class Demand {
     private final TreeMap<String, Set<String>> rolesByPath = new TreeMap<>();
     private final Map<String, Set<String>> pathsByRole = new TreeMap<>();
 
-    Demand(VaultFacts vault, SetupIndex setup) {
+    Demand(VaultFacts vault, AskedRoles asked) {
         this.vault = vault;
         for (VaultClient client : vault.clients()) {
-            String role = setup.role(client).map(Demand::key).orElse("");
+            String role = asked.role(client).map(Demand::key).orElse("");
             for (Request request : client.requests()) {
                 apiPath(request).ifPresent(path -> {
                     rolesByPath

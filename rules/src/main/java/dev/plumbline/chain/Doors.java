@@ -9,6 +9,7 @@ import dev.plumbline.model.Value;
 import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.registration.Identities;
+import dev.plumbline.vault.VaultFacts;
 import dev.plumbline.vault.client.Login;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.PathRule;
@@ -34,13 +35,13 @@ import java.util.function.BiConsumer;
 final class Doors {
     private static final String ACCOUNT = "system:serviceaccount:";
 
-    private final SetupIndex setup;
+    private final VaultFacts vault;
     private final TreeMap<String, List<Workload>> bySpiffeId = new TreeMap<>();
     private final TreeMap<String, List<Workload>> byAccount = new TreeMap<>();
     private final Map<VaultRole, Set<ObjectId>> asking = new IdentityHashMap<>();
 
-    private Doors(Inventory inventory, SpireFacts spire, SetupIndex setup) {
-        this.setup = setup;
+    private Doors(Inventory inventory, SpireFacts spire, VaultFacts vault) {
+        this.vault = vault;
         for (Workload workload : inventory.workloads()) {
             if (workload.standing() == Workload.Standing.OLD_REVISION) {
                 continue;
@@ -64,13 +65,14 @@ final class Doors {
         }
     }
 
-    static List<Door> of(Inventory inventory, SpireFacts spire, List<Standing> standings, SetupIndex setup) {
-        Doors doors = new Doors(inventory, spire, setup);
+    static List<Door> of(
+            Inventory inventory, SpireFacts spire, VaultFacts vault, List<Standing> standings, AskedRoles asked) {
+        Doors doors = new Doors(inventory, spire, vault);
         for (Standing standing : standings) {
             for (Edge edge : standing.edges()) {
                 edge.client()
                         .filter(VaultClient::asks)
-                        .ifPresent(client -> setup.role(client).ifPresent(role -> {
+                        .ifPresent(client -> asked.role(client).ifPresent(role -> {
                             doors.asking
                                     .computeIfAbsent(role, key -> new HashSet<>())
                                     .add(standing.workload().id());
@@ -78,7 +80,7 @@ final class Doors {
                         }));
             }
         }
-        return setup.vault().setup().roles().stream().map(doors::door).toList();
+        return vault.setup().roles().stream().map(doors::door).toList();
     }
 
     /** An operator that logs in for a workload lends it the account that its resource names. */
@@ -94,7 +96,7 @@ final class Doors {
 
     private Door door(VaultRole role) {
         List<String> grants =
-                setup.rulesOf(role).stream().map(PathRule::words).distinct().toList();
+                vault.rulesOf(role).stream().map(PathRule::words).distinct().toList();
         return new Door(role, grants, openers(role));
     }
 
@@ -117,7 +119,7 @@ final class Doors {
     }
 
     private boolean admits(VaultRole role, Identity identity) {
-        return setup.admits(role, identity).isYes();
+        return vault.admits(role, identity).isYes();
     }
 
     private void tokens(VaultRole role, JwtBinding binding, BiConsumer<String, List<Workload>> admitted) {

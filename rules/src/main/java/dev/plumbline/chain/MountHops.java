@@ -11,6 +11,7 @@ import dev.plumbline.vault.AuthType;
 import dev.plumbline.vault.client.Login;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.setup.VaultAuthMount;
+import dev.plumbline.vault.setup.VaultSetup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,13 @@ final class MountHops {
     static final String SETUP = "scan the script, resource or Terraform that sets up Vault";
 
     private final SpireFacts spire;
-    private final SetupIndex setup;
+    private final VaultSetup setup;
+    private final AskedRoles asked;
 
-    MountHops(SpireFacts spire, SetupIndex setup) {
+    MountHops(SpireFacts spire, VaultSetup setup, AskedRoles asked) {
         this.spire = spire;
         this.setup = setup;
+        this.asked = asked;
     }
 
     Hop mount(VaultClient client) {
@@ -35,9 +38,9 @@ final class MountHops {
             return Hop.unknown(
                     HopName.MOUNT, "which auth mount it uses is not known", "see the client's own configuration", at);
         }
-        Optional<VaultAuthMount> found = setup.mount(path.get());
+        Optional<VaultAuthMount> found = asked.mount(path.get());
         if (found.isEmpty()) {
-            return setup.knowsMounts()
+            return !setup.authMounts().isEmpty()
                     ? Hop.broken(HopName.MOUNT, "nothing that was read enables an auth method at " + path.get(), at)
                     : Hop.unknown(HopName.MOUNT, "auth mount " + path.get() + " was not read", SETUP, at);
         }
@@ -67,7 +70,7 @@ final class MountHops {
 
     /** For JWT-SVIDs: the discovery address that Vault asks must be the issuer that the provider announces there. */
     Optional<Hop> issuer(VaultClient client) {
-        Optional<VaultAuthMount> mount = client.login().mount().asKnown().flatMap(setup::mount);
+        Optional<VaultAuthMount> mount = client.login().mount().asKnown().flatMap(asked::mount);
         if (client.login().kind() != Login.Kind.JWT_SVID || mount.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import dev.plumbline.model.Workload;
 import dev.plumbline.spire.SpireFacts;
 import dev.plumbline.spire.registration.Identities;
 import dev.plumbline.vault.Answer;
+import dev.plumbline.vault.VaultFacts;
 import dev.plumbline.vault.client.Login;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.role.Identity;
@@ -37,13 +38,15 @@ final class RoleHops {
     private final Inventory inventory;
     private final SpireFacts spire;
     private final IdentityHops identity;
-    private final SetupIndex setup;
+    private final VaultFacts vault;
+    private final AskedRoles asked;
 
-    RoleHops(Inventory inventory, SpireFacts spire, IdentityHops identity, SetupIndex setup) {
+    RoleHops(Inventory inventory, SpireFacts spire, IdentityHops identity, VaultFacts vault, AskedRoles asked) {
         this.inventory = inventory;
         this.spire = spire;
         this.identity = identity;
-        this.setup = setup;
+        this.vault = vault;
+        this.asked = asked;
     }
 
     Hop audience(VaultClient client, Optional<VaultRole> role, Workload workload) {
@@ -58,7 +61,7 @@ final class RoleHops {
                 return Hop.unknown(
                         HopName.AUDIENCE, "for which audience it asks its JWT-SVID is not known", OF_CLIENT, at);
             }
-            Answer answer = binding.audience(shown, setup.traits());
+            Answer answer = binding.audience(shown, vault.traits());
             List<Located<String>> bound = binding.audiences().asKnown().orElse(List.of());
             boolean unbound = bound.isEmpty() && !binding.audiences().isUnknown();
             return judged(
@@ -141,14 +144,14 @@ final class RoleHops {
         };
     }
 
-    Hop role(VaultClient client, Optional<VaultRole> asked, Workload workload) {
+    Hop role(VaultClient client, Optional<VaultRole> found, Workload workload) {
         Login login = client.login();
         Location at = login.role().location().orElse(login.at());
-        if (asked.isEmpty()) {
+        if (found.isEmpty()) {
             return missingRole(login, at);
         }
-        VaultRole role = asked.get();
-        Answer admitted = setup.admits(role, shownTo(role, login, workload));
+        VaultRole role = found.get();
+        Answer admitted = vault.admits(role, shownTo(role, login, workload));
         if (!admitted.isYes()) {
             return hop(HopName.ROLE, admitted, role.at());
         }
@@ -158,7 +161,7 @@ final class RoleHops {
             caps.add(Cap.WIDE_BINDING);
             words.add("admits " + wide);
         });
-        TokenLife life = TokenLife.of(role.limits(), setup.mount(role.mount()));
+        TokenLife life = TokenLife.of(role.limits(), asked.mount(role.mount()));
         if (life.isLong()) {
             caps.add(Cap.LONG_TOKEN);
             words.add(life.words());
@@ -181,7 +184,7 @@ final class RoleHops {
     private Hop missingRole(Login login, Location at) {
         Optional<String> mount = login.mount().asKnown();
         Optional<String> name = login.role().asKnown();
-        List<String> known = mount.map(setup::rolesOn).orElse(List.of()).stream()
+        List<String> known = mount.map(vault.setup()::rolesOn).orElse(List.of()).stream()
                 .map(VaultRole::name)
                 .distinct()
                 .toList();

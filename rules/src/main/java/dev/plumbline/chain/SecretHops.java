@@ -4,9 +4,11 @@ package dev.plumbline.chain;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.Located;
 import dev.plumbline.vault.Answer;
+import dev.plumbline.vault.VaultFacts;
 import dev.plumbline.vault.client.Request;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.policy.Capability;
+import dev.plumbline.vault.policy.DefaultPolicy;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.setup.VaultPolicy;
 import dev.plumbline.vault.setup.VaultRole;
@@ -19,12 +21,12 @@ final class SecretHops {
     private static final String SETUP = "scan the script, resource or Terraform that writes Vault's policies";
     private static final String ENGINES = "scan what enables Vault's secret engines";
 
-    private final SetupIndex setup;
+    private final VaultFacts vault;
     private final Demand demand;
     private final Engines engines;
 
-    SecretHops(SetupIndex setup, Demand demand, Engines engines) {
-        this.setup = setup;
+    SecretHops(VaultFacts vault, Demand demand, Engines engines) {
+        this.vault = vault;
         this.demand = demand;
         this.engines = engines;
     }
@@ -47,8 +49,8 @@ final class SecretHops {
         }
         Optional<Hop> wide = wide(role);
         Optional<String> missing = names.stream()
-                .filter(name ->
-                        !name.equals("default") && setup.policies(name).stream().noneMatch(VaultPolicy::isComplete))
+                .filter(name -> !name.equals(DefaultPolicy.NAME)
+                        && vault.setup().policies(name).stream().noneMatch(VaultPolicy::isComplete))
                 .findFirst();
         if (missing.isPresent()) {
             return Hop.unknown(
@@ -59,7 +61,7 @@ final class SecretHops {
                     wide.isPresent() ? new Cap[] {Cap.WIDE_GRANT} : new Cap[0]);
         }
         Location at = names.stream()
-                .flatMap(name -> setup.policies(name).stream())
+                .flatMap(name -> vault.setup().policies(name).stream())
                 .findFirst()
                 .map(VaultPolicy::at)
                 .orElse(role.at());
@@ -67,7 +69,7 @@ final class SecretHops {
     }
 
     private Optional<Hop> wide(VaultRole role) {
-        for (PathRule rule : setup.rulesOf(role)) {
+        for (PathRule rule : vault.rulesOf(role)) {
             if (isWide(rule)) {
                 return Optional.of(
                         Hop.weak(HopName.POLICY, "policy grants " + rule.words(), rule.at(), Cap.WIDE_GRANT));
@@ -123,9 +125,9 @@ final class SecretHops {
                 return Hop.unknown(
                         HopName.PATH, path.get() + " waits for a policy", "give the role a policy first", request.at());
             }
-            Answer answer = setup.grants(role.get(), path.get(), request.verb());
+            Answer answer = vault.grants(role.get(), path.get(), request.verb());
             if (answer.isNo()) {
-                String nearest = setup.nearest(role.get(), path.get())
+                String nearest = vault.nearestGrant(role.get(), path.get())
                         .filter(pattern -> answer.why().startsWith("no policy path"))
                         .map(pattern -> ", only " + pattern)
                         .orElse("");

@@ -30,26 +30,26 @@ final class VaultHops {
     private final RoleHops role;
     private final SecretHops secret;
     private final DeliveryHop delivery;
-    private final SetupIndex setup;
+    private final AskedRoles roles;
     private final Demand demand;
     private final Engines engines;
 
     VaultHops(Inventory inventory, Map<ObjectId, List<Credential>> credentials, SpireFacts spire, VaultFacts vault) {
-        setup = new SetupIndex(vault);
-        demand = new Demand(vault, setup);
+        roles = new AskedRoles(vault.setup());
+        demand = new Demand(vault, roles);
         engines = new Engines(vault, demand);
         identity = new IdentityHops(inventory, spire);
         server = new ServerHop(inventory, credentials, vault);
-        mount = new MountHops(spire, setup);
-        role = new RoleHops(inventory, spire, identity, setup);
-        secret = new SecretHops(setup, demand, engines);
+        mount = new MountHops(spire, vault.setup(), roles);
+        role = new RoleHops(inventory, spire, identity, vault, roles);
+        secret = new SecretHops(vault, demand, engines);
         delivery = new DeliveryHop(engines);
     }
 
     Edge edge(Workload workload, VaultClient client) {
         List<Hop> hops = new ArrayList<>();
         Login.Kind kind = client.login().kind();
-        Optional<VaultRole> asked = setup.role(client);
+        Optional<VaultRole> asked = roles.role(client);
         if (kind == Login.Kind.JWT_SVID || kind == Login.Kind.X509_SVID) {
             hops.add(identity.serviceAccount(workload, Optional.empty()));
             hops.add(identity.registration(workload));
@@ -142,8 +142,8 @@ final class VaultHops {
         return identity.consumer(workload);
     }
 
-    SetupIndex setup() {
-        return setup;
+    AskedRoles asked() {
+        return roles;
     }
 
     Demand demand() {

@@ -9,9 +9,7 @@ import dev.plumbline.model.Subject;
 import dev.plumbline.vault.client.Clients;
 import dev.plumbline.vault.client.VaultClient;
 import dev.plumbline.vault.client.VaultConsumer;
-import dev.plumbline.vault.policy.AccessList;
 import dev.plumbline.vault.policy.Capability;
-import dev.plumbline.vault.policy.DefaultPolicy;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.role.Identity;
 import dev.plumbline.vault.role.Traits;
@@ -27,8 +25,8 @@ import dev.plumbline.vault.setup.VaultPolicy;
 import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.vault.setup.VaultScript;
 import dev.plumbline.vault.setup.VaultSetup;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +39,8 @@ public final class VaultFacts {
     private final List<VaultClient> clients;
     private final Map<ObjectId, VaultConsumer> byHolder;
     private final Map<ObjectId, List<VaultClient>> byWritten;
+    private final Traits traits;
+    private final Map<VaultRole, RoleGrants> granted = new IdentityHashMap<>();
 
     private VaultFacts(
             List<VaultServer> servers, VaultSetup setup, List<VaultScript> scripts, List<VaultClient> clients) {
@@ -50,6 +50,7 @@ public final class VaultFacts {
         this.clients = List.copyOf(clients);
         byHolder = Clients.byHolder(clients);
         byWritten = Clients.byWritten(clients);
+        traits = Traits.of(servers);
     }
 
     public static VaultFacts of(Inventory inventory) {
@@ -112,52 +113,31 @@ public final class VaultFacts {
 
     /** Behaviour of the servers in the estate; what every supported version does where none is seen. */
     public Traits traits() {
-        return Traits.of(servers);
+        return traits;
     }
 
     /** Does a role admit an identity. */
     public Answer admits(VaultRole role, Identity identity) {
-        return role.binding().admits(identity, traits());
+        return role.binding().admits(identity, traits);
     }
 
-    /**
-     * Do the policies of a role grant something; what identity entities and groups add is not seen.
-     *
-     * @param identity values for templates in policy paths, by expression
-     */
-    public Answer grants(VaultRole role, String path, Capability verb, Map<String, String> identity) {
-        if (role.limits().policies().isUnknown()) {
-            return Answer.unknown("which policies the role gives is not known", role.at());
-        }
-        List<PathRule> rules = new ArrayList<>();
-        List<Answer> gaps = new ArrayList<>();
-        role.limits().policies().asKnown().orElse(List.of()).forEach(name -> {
-            List<VaultPolicy> found = setup.policies(name.value());
-            boolean complete = !found.isEmpty() && found.stream().allMatch(VaultPolicy::isComplete);
-            if (!complete && !name.value().equals(DefaultPolicy.NAME)) {
-                gaps.add(Answer.unknown("policy " + name.value() + " was not read", name.at()));
-            }
-            found.forEach(policy -> rules.addAll(policy.rules()));
-        });
-        boolean withDefault = !role.parameters().flag("token_no_default_policy").isKnown(off -> off);
-        if (withDefault) {
-            List<VaultPolicy> written = setup.policies(DefaultPolicy.NAME);
-            rules.addAll(
-                    written.isEmpty()
-                            ? DefaultPolicy.rules(role.at())
-                            : written.stream()
-                                    .flatMap(policy -> policy.rules().stream())
-                                    .toList());
-        }
-        Answer answer = AccessList.of(rules, identity).permits(path, verb);
-        return gaps.isEmpty() ? answer : gaps.get(0);
+    /** Do the policies of a role grant something. */
+    public Answer grants(VaultRole role, String path, Capability verb) {
+        return grantsOf(role).permits(path, verb);
     }
 
-    /** The rules of all policies that a role's tokens get, as far as they were read. */
+    /** The rules of all policies that a role names, as far as they were read. */
     public List<PathRule> rulesOf(VaultRole role) {
-        return role.limits().policies().asKnown().orElse(List.of()).stream()
-                .flatMap(name -> setup.policies(name.value()).stream())
-                .flatMap(policy -> policy.rules().stream())
-                .toList();
+        return grantsOf(role).rules();
+    }
+
+    /** The pattern of a role's policies that comes nearest to a path. */
+    public Optional<String> nearestGrant(VaultRole role, String path) {
+        return grantsOf(role).nearest(path);
+    }
+
+    /** Worked out once a role; two threads never share facts, so a plain map will do. */
+    private RoleGrants grantsOf(VaultRole role) {
+        return granted.computeIfAbsent(role, asked -> RoleGrants.of(asked, setup));
     }
 }

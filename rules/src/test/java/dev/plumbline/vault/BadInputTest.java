@@ -14,7 +14,6 @@ import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Verdict;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be followed is unknown with its place, and what is literal beside it is read all the same. */
@@ -113,7 +112,7 @@ class BadInputTest {
         VaultRole role = facts.vault().setup().roles().get(0);
 
         assertThat(facts.vault()
-                        .grants(role, "secret/data/app/x", Capability.READ, Map.of())
+                        .grants(role, "secret/data/app/x", Capability.READ)
                         .isUnknown())
                 .isTrue();
     }
@@ -166,6 +165,32 @@ class BadInputTest {
     }
 
     @Test
+    void aDefaultPolicyThatACarrierWritesCountsForEveryRole() {
+        Facts facts = script("""
+                vault auth enable jwt
+                vault policy write default - <<'EOF'
+                path "secret/data/common/*" { capabilities = ["read"] }
+                EOF
+                vault policy write app - <<'EOF'
+                path "secret/data/app/*" { capabilities = ["read"] }
+                EOF
+                vault write auth/jwt/role/app role_type=jwt user_claim=sub bound_subject=a token_policies=app
+                vault write auth/jwt/role/bare role_type=jwt user_claim=sub bound_subject=a token_policies=app \\
+                  token_no_default_policy=true
+                """);
+        List<VaultRole> roles = facts.vault().setup().roles();
+
+        assertThat(facts.vault()
+                        .grants(roles.get(0), "secret/data/common/x", Capability.READ)
+                        .isYes())
+                .isTrue();
+        assertThat(facts.vault()
+                        .grants(roles.get(1), "secret/data/common/x", Capability.READ)
+                        .isNo())
+                .isTrue();
+    }
+
+    @Test
     void theDefaultPolicyIsKnown() {
         Facts facts = script("""
                 vault auth enable jwt
@@ -175,15 +200,15 @@ class BadInputTest {
         List<VaultRole> roles = facts.vault().setup().roles();
 
         assertThat(facts.vault()
-                        .grants(roles.get(0), "auth/token/renew-self", Capability.UPDATE, Map.of())
+                        .grants(roles.get(0), "auth/token/renew-self", Capability.UPDATE)
                         .isYes())
                 .isTrue();
         assertThat(facts.vault()
-                        .grants(roles.get(0), "secret/data/app", Capability.READ, Map.of())
+                        .grants(roles.get(0), "secret/data/app", Capability.READ)
                         .isNo())
                 .isTrue();
         assertThat(facts.vault()
-                        .grants(roles.get(1), "auth/token/renew-self", Capability.UPDATE, Map.of())
+                        .grants(roles.get(1), "auth/token/renew-self", Capability.UPDATE)
                         .isNo())
                 .isTrue();
     }

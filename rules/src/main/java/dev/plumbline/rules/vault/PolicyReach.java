@@ -9,7 +9,6 @@ import dev.plumbline.vault.policy.PathPattern;
 import dev.plumbline.vault.policy.PathRule;
 import dev.plumbline.vault.setup.SecretEngine;
 import dev.plumbline.vault.setup.VaultPolicy;
-import dev.plumbline.vault.setup.VaultRole;
 import dev.plumbline.vault.setup.VaultSetup;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
@@ -32,17 +31,7 @@ public final class PolicyReach {
 
     /** Critical where a login role attaches the policy, high where only people may have it. */
     public static Severity severity(VaultPolicy policy, Facts facts) {
-        return rolesWith(policy, facts.vault().setup()).isEmpty() ? Severity.HIGH : Severity.CRITICAL;
-    }
-
-    /** The roles that attach a policy. */
-    public static List<VaultRole> rolesWith(VaultPolicy policy, VaultSetup setup) {
-        return setup.roles().stream()
-                .filter(role -> role.limits()
-                        .policies()
-                        .isKnown(names ->
-                                names.stream().anyMatch(name -> name.value().equalsIgnoreCase(policy.name()))))
-                .toList();
+        return facts.vault().setup().rolesWith(policy).isEmpty() ? Severity.HIGH : Severity.CRITICAL;
     }
 
     /** A policy whose text lies elsewhere cannot be judged. */

@@ -36,7 +36,12 @@ public record VaultPolicy(
 
     /** True when the rules are all that Vault would store. */
     public boolean isComplete() {
-        return seen && problems.stream().noneMatch(problem -> problem.kind() == PolicyProblem.Kind.UNPARSEABLE);
+        return seen && parses();
+    }
+
+    /** False when Vault would refuse the text, whatever could be read of it. */
+    public boolean parses() {
+        return problems.stream().noneMatch(problem -> problem.kind() == PolicyProblem.Kind.UNPARSEABLE);
     }
 
     /** What it grants, as reports show it. */

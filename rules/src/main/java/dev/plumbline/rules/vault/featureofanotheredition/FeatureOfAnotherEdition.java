@@ -37,7 +37,8 @@ public final class FeatureOfAnotherEdition implements Rule<VaultAuthMount> {
     public void check(VaultAuthMount mount, Facts facts, Verdicts verdicts) {
         List<VaultServer> servers = facts.vault().servers();
         boolean without = !servers.isEmpty()
-                && servers.stream().allMatch(server -> server.product() == Product.OPENBAO || server.isCommunityEdition());
+                && servers.stream()
+                        .allMatch(server -> server.product() == Product.OPENBAO || server.isCommunityEdition());
         boolean named = mount.declared() && mount.type() == AuthType.SPIFFE;
         if (!named || servers.isEmpty()) {
             verdicts.notApplicable();

@@ -35,7 +35,7 @@ public final class ReaderMayWrite implements Rule<VaultPolicy> {
     @Override
     public void check(VaultPolicy policy, Facts facts, Verdicts verdicts) {
         VaultSetup setup = facts.vault().setup();
-        List<VaultRole> roles = PolicyReach.rolesWith(policy, setup);
+        List<VaultRole> roles = setup.rolesWith(policy);
         List<VaultClient> users = facts.vault().clients().stream()
                 .filter(client -> !client.requests().isEmpty())
                 .filter(client -> roles.stream()
