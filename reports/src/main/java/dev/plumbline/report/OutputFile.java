@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.report;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes a report to a file, whole or not at all: to a temporary name in the same folder, then renamed. */
 public final class OutputFile {
@@ -78,10 +82,10 @@ public final class OutputFile {
 
     private static void renamed(Text text, Path file) throws IOException {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
-        Path temporary = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        // In each of two pods that share a volume the process has the number 1.
+        Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, CREATE_NEW, WRITE)) {
                 text.write(out);
             }
             move(temporary, file);

@@ -8,7 +8,11 @@ import dev.plumbline.report.json.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,46 @@ class OutputFileTest {
         assertThatThrownBy(() -> OutputFile.write(half, REPORT, file))
                 .hasMessage("cannot write the report " + file + ": no space left");
         assertThat(file).hasContent("earlier");
+        assertThat(names()).containsExactly("report.json");
+    }
+
+    @Test
+    void untilAReportIsWholeTheEarlierOneStandsSoThatAKilledProcessLeavesNoHalf() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "earlier");
+        List<String> seen = new ArrayList<>();
+        OutputFile.write(
+                out -> {
+                    out.append("half");
+                    seen.add(Files.readString(file));
+                    out.append("whole");
+                },
+                file);
+        assertThat(seen).containsExactly("earlier");
+        assertThat(file).hasContent("halfwhole");
+    }
+
+    @Test
+    void runsAtOnceLeaveOneOfTheirReportsWhole() throws Exception {
+        Path file = folder.resolve("report.json");
+        ExecutorService runs = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int run = 0; run < 40; run++) {
+                String line = "run " + run + "\n";
+                writing.add(runs.submit(() -> {
+                    OutputFile.write(out -> out.append(line.repeat(2000)), file);
+                    return null;
+                }));
+            }
+            for (Future<?> each : writing) {
+                each.get();
+            }
+        } finally {
+            runs.shutdownNow();
+        }
+        assertThat(Files.readAllLines(file))
+                .hasSize(2000)
+                .containsOnly(Files.readAllLines(file).get(0));
         assertThat(names()).containsExactly("report.json");
     }
 

@@ -77,16 +77,22 @@ final class HistoryCommand implements Callable<Integer> {
         if (history.moments().isEmpty()) {
             throw new UsageException("no JSON report in " + folder + "; write them with --report json=FILE");
         }
-        if (page.isPresent()) {
-            OutputFile.write(out -> HistoryPage.write(history, out), Path.of(page.get()));
-        }
         StringBuilder text = new StringBuilder();
         HistoryText.write(history, text);
-        if (prune != null) {
-            text.append(pruned(path, retention.superfluous(history)));
+        try {
+            if (prune != null) {
+                // First, because a page may not be writable for the very reports that go now.
+                text.append(pruned(path, retention.superfluous(history)));
+            }
+            if (page.isPresent()) {
+                OutputFile.write(out -> HistoryPage.write(history, out), Path.of(page.get()));
+            }
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } finally {
+            console.out().append(text);
+            console.out().flush();
         }
-        console.out().append(text);
-        console.out().flush();
         return ExitCode.CLEAN.number();
     }
 
@@ -115,7 +121,11 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String pruned(Path folder, List<Moment> superfluous) throws IOException {
         for (Moment moment : superfluous) {
-            Files.deleteIfExists(folder.resolve(moment.file()));
+            try {
+                Files.deleteIfExists(folder.resolve(moment.file()));
+            } catch (IOException e) {
+                throw new IOException("cannot delete the report " + folder.resolve(moment.file()), e);
+            }
         }
         return superfluous.isEmpty() ? "nothing to delete\n" : "deleted " + superfluous.size() + " of them\n";
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A live cluster as a source: lists what is wanted page by page, examines payload while it streams, never writes, and knows
- * exactly what it could not see. The only package that knows the Kubernetes client library.
+ * A live cluster as a source: lists what is wanted page by page, examines payload while it streams, and knows exactly what it
+ * could not see. The only package that knows the Kubernetes client library. A scan writes nothing; only
+ * {@link dev.plumbline.cluster.ReportApplier} does, when it is asked for, and only reports.
  *
  * <p>Decisions that look odd at first:
  *
