@@ -19,9 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * The files of a chart by their path inside it, held in memory: those of an archive are never unpacked onto the disk.
@@ -100,7 +100,8 @@ final class ChartFiles {
 
     /** Adds an archive's files without the folder that every chart archive wraps them in. */
     private void unpack(String below, InputStream archive, int depth) throws IOException, RenderException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(archive))) {
+        // Java's own reader passes over the extra field that helm package writes, which is not what RFC 1952 has there.
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/');
                 String inside = name.substring(name.indexOf('/') + 1);

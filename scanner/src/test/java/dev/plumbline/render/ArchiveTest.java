@@ -99,6 +99,18 @@ class ArchiveTest {
                 tar.closeArchiveEntry();
             }
         }
+        return asHelmPackages(bytes.toByteArray());
+    }
+
+    /** With the extra field and the comment of {@code helm package}; the field has no subfields, against RFC 1952. */
+    private static byte[] asHelmPackages(byte[] gzip) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] extra = ("+" + "x".repeat(40)).getBytes(StandardCharsets.US_ASCII);
+        bytes.writeBytes(
+                new byte[] {gzip[0], gzip[1], gzip[2], 0x14, 0, 0, 0, 0, 0, (byte) 0xff, (byte) extra.length, 0});
+        bytes.writeBytes(extra);
+        bytes.writeBytes("Helm\0".getBytes(StandardCharsets.US_ASCII));
+        bytes.write(gzip, 10, gzip.length - 10);
         return bytes.toByteArray();
     }
 }
