@@ -24,7 +24,7 @@ public final class Renderers implements AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable Path home;
 
-    /** @param environment of the process; only {@code PATH} is read */
+    /** @param environment of the process; only {@code PATH} and {@code TMPDIR} are read */
     public Renderers(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -70,8 +70,12 @@ public final class Renderers implements AutoCloseable {
     Path home() throws RenderException {
         if (home == null) {
             try {
-                home = Files.createTempDirectory("plumbline-render");
-            } catch (IOException e) {
+                // Java itself knows of no TMPDIR.
+                String temporary = environment.getOrDefault("TMPDIR", "");
+                home = temporary.isEmpty() || !Files.isWritable(Path.of(temporary))
+                        ? Files.createTempDirectory("plumbline-render")
+                        : Files.createTempDirectory(Path.of(temporary), "plumbline-render");
+            } catch (IOException | InvalidPathException e) {
                 throw new RenderException(
                         UnknownReason.NOT_READ,
                         "rendering needs a temporary folder that can be written; set TMPDIR or -Djava.io.tmpdir");

@@ -220,6 +220,19 @@ class ChartTest {
     }
 
     @Test
+    void renderersLiveInTheTemporaryFolderThatTheEnvironmentNamesAsFarAsItIsThere() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        try (Renderers renderers = new Renderers(Map.of("TMPDIR", temporary.toString()))) {
+            assertThat(renderers.home()).hasParent(temporary);
+        }
+        assertThat(temporary).isEmptyDirectory();
+        try (Renderers renderers =
+                new Renderers(Map.of("TMPDIR", folder.resolve("gone").toString()))) {
+            assertThat(renderers.home()).isDirectory();
+        }
+    }
+
+    @Test
     void aHelmOnThePathIsPreferred() throws IOException {
         Path chart = Renders.copy("shop", folder);
         Path bin = Files.createDirectories(folder.resolve("bin"));
