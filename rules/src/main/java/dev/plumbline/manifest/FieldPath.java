@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +212,16 @@ public final class FieldPath {
         steps.pop();
         steps.pop();
         return ROOT.then(steps);
+    }
+
+    /** The same way with other names on it. */
+    public FieldPath renamed(UnaryOperator<String> names) {
+        if (parent == null) {
+            return this;
+        }
+        FieldPath above = parent.renamed(names);
+        String other = names.apply(name);
+        return above.next(step, other, stableName.equals(name) ? other : names.apply(stableName), style);
     }
 
     public Optional<FieldPath> parent() {

@@ -2,6 +2,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.HelpSections;
+import dev.plumbline.credential.judge.Redaction;
 import dev.plumbline.triage.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,14 +63,14 @@ final class CommandLines {
 
     private static int wrongUsage(ParameterException problem, Console console) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println("plumbline: " + Suggestions.message(problem));
+        console.err().println("plumbline: " + Redaction.ofText(Suggestions.message(problem)));
         console.err().println("Try '" + command + " --help'.");
         return ExitCode.USAGE.number();
     }
 
     private static int failed(Exception problem, Console console) {
         if (problem instanceof UsageException usage) {
-            console.err().println("plumbline: " + usage.getMessage());
+            console.err().println("plumbline: " + Redaction.ofText(usage.getMessage()));
             return ExitCode.USAGE.number();
         }
         // Only the class and the place in our own code: a message may quote what it choked on.

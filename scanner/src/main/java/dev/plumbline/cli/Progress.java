@@ -2,6 +2,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cluster.ClusterProgress;
+import dev.plumbline.credential.judge.Redaction;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Progress implements ClusterProgress {
     @Override
     public synchronized void warning(String message) {
         wipe();
-        err.println("plumbline: " + clean(message));
+        err.println("plumbline: " + Redaction.ofText(clean(message)));
     }
 
     @Override

@@ -40,6 +40,14 @@ class UsageTest {
     }
 
     @Test
+    void whatIsQuotedBackHoldsNoPassword() {
+        Cli cli = Cli.run("scan", "https://bot:sunnymeadow@git.example.com/estate.yaml");
+
+        assertThat(cli.code()).isEqualTo(2);
+        assertThat(cli.err()).contains("git.example.com").doesNotContain("sunny", "meadow");
+    }
+
+    @Test
     void listOptionsNeverSwallowAPath() throws IOException {
         Files.writeString(folder.resolve("pod.yaml"), POD);
 

@@ -12,6 +12,7 @@ import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.credential.judge.Judgement;
 import dev.plumbline.credential.judge.Judgement.Found;
 import dev.plumbline.credential.judge.Judgement.Noted;
+import dev.plumbline.credential.judge.Redaction;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Location;
 import dev.plumbline.manifest.Origin;
@@ -79,14 +80,14 @@ final class Harvest {
         if (!seen.add(new Seen(span, distinct))) {
             return;
         }
-        FieldPath way = found.part().isEmpty() ? tail : tail.part(found.part());
+        FieldPath way = clean(found.part().isEmpty() ? tail : tail.part(found.part()));
+        String called = Redaction.ofText(what.isEmpty() ? found.part() : what);
         credentials.add(new Credential(
                 scene.type().orElse(found.type()),
                 copy.map(Copy::place).orElse(scene.place()),
                 holder,
-                at(span, scene.path(way)),
-                copy.map(outer -> outer.title() + " › ").orElse("")
-                        + scene.name(way, what.isEmpty() ? found.part() : what),
+                at(span, clean(scene.path(way))),
+                Redaction.ofText(copy.map(outer -> outer.title() + " › ").orElse("") + scene.name(way, called)),
                 new Assessment(
                         found.confidence(),
                         found.reasons(),
@@ -98,7 +99,12 @@ final class Harvest {
     }
 
     void note(Scene scene, FieldPath tail, InventoryEntry.Kind kind, String what, Span span) {
-        inventory.add(new InventoryEntry(kind, what, holder, at(span, scene.path(tail))));
+        inventory.add(new InventoryEntry(kind, Redaction.ofText(what), holder, at(span, clean(scene.path(tail)))));
+    }
+
+    /** A key may itself be a secret. */
+    private static FieldPath clean(FieldPath path) {
+        return path.renamed(Redaction::ofKey);
     }
 
     /** What the action finds lies in a copy of an object at a place of its own. */

@@ -79,6 +79,13 @@ final class Texts {
         }
     }
 
+    /** A key that proves itself to be a credential: the address of a registry with its password, a token as a name. */
+    void key(Scene scene, FieldPath tail, PlacedText key) {
+        if (key.length() >= SHORTEST_PACKED) {
+            harvest.add(scene, tail, "", judge.search(key, scene.setting()));
+        }
+    }
+
     /** Accounts of JAAS have names of their own: {@code user_alice="…"} behind the module that keeps them. */
     private void loginModules(Scene scene, FieldPath tail, PlacedText text) {
         if (text.value().contains("LoginModule")) {

@@ -85,6 +85,7 @@ final class Trees {
             String key = entry.key().value();
             FieldPath way = tail.key(key, seen.merge(key, 1, Integer::sum) - 1);
             Node value = entry.value();
+            texts.key(scene, way, entry.key().text());
             if (key.equals("chart") && isRelease(mapping)) {
                 continue;
             }

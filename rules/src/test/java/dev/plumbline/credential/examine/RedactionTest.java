@@ -55,6 +55,25 @@ class RedactionTest {
         }
     }
 
+    @Test
+    void namesNoKeyThatIsItselfASecret() {
+        String yaml = """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: registry}
+                stringData:
+                  .dockerconfigjson: '{"auths": {"https://bot:orchardgate@registry.test": {"password": "sunnymeadow"}}}'
+                  app.ini: |
+                    [https://app:orchardgate@host]
+                    password = sunnymeadow
+                  tokens.json: '{"tokens": {"q8Hn2kZ0vRt5Lw9xYb3MTc6U": {"password": "sunnymeadow"}}}'
+                """;
+        for (Examination examination : Manifests.examinations(yaml, Provenance.MANIFEST)) {
+            assertThat(examination.credentials()).hasSize(5);
+            assertThat(handedOn(examination)).doesNotContain("orchard", "gate", "q8Hn", "TC6U", "sunny");
+        }
+    }
+
     private static List<Examination> examinations(Path example, String text) {
         Origin origin = Origin.file("example");
         String name = example.getFileName().toString();
