@@ -116,7 +116,9 @@ final class Relocations implements UnaryOperator<Location> {
                         exact.getOrDefault(origin, List.of()).stream()
                                 .sorted(Comparator.comparing(RenderedText.Exact::rendered))
                                 .toList(),
-                        renders.get(origin).stream().flatMap(Mapped::known).toList()))
+                        renders.getOrDefault(origin, List.of()).stream()
+                                .flatMap(Mapped::known)
+                                .toList()))
                 .toList();
     }
 }
