@@ -66,7 +66,7 @@ final class ShardOptions {
         if (triage.changedSince != null) {
             throw new UsageException("--changed-since judges a change in one process; leave out --shard");
         }
-        if (!output.posts.isEmpty() || !output.puts.isEmpty() || output.applyReports) {
+        if (isFlag(config, Setting.POST) || isFlag(config, Setting.PUT) || isFlag(config, Setting.APPLY_REPORTS)) {
             throw new UsageException("a shard writes its part to a file or to standard output;"
                     + " --post, --put and --apply-reports are for what merge reports");
         }
