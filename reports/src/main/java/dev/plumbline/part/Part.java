@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param coverage of all files, which every shard reads
  * @param cluster its own share of a cluster
  * @param rendered where rendered texts come from
- * @param places what reports call a file, where that is not its path
+ * @param places what reports call the files, as the shard saw them in their repository
  */
 public record Part(
         PartHead head,

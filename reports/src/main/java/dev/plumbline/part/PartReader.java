@@ -162,7 +162,12 @@ public final class PartReader {
     }
 
     private void place(Value value) {
-        places.put(value.text("file"), new Roots.Place(value.text("base"), value.text("path")));
+        String file = value.isText() ? value.text() : value.text("file");
+        places.put(
+                file,
+                value.isText()
+                        ? new Roots.Place(Roots.ROOT, file)
+                        : new Roots.Place(value.text("base"), value.text("path")));
     }
 
     private PartHead head() {

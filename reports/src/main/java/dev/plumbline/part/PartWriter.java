@@ -102,13 +102,15 @@ public final class PartWriter {
         out.writeArrayFieldStart("places");
         for (String path : paths(intake, rendered)) {
             Roots.Place place = roots.place(Origin.file(path));
-            if (place.outside() || !place.path().equals(path)) {
-                out.writeStartObject();
-                out.writeStringField("file", path);
-                out.writeStringField("base", place.base());
-                out.writeStringField("path", place.path());
-                out.writeEndObject();
+            if (place.equals(new Roots.Place(Roots.ROOT, path))) {
+                out.writeString(path);
+                continue;
             }
+            out.writeStartObject();
+            out.writeStringField("file", path);
+            out.writeStringField("base", place.base());
+            out.writeStringField("path", place.path());
+            out.writeEndObject();
         }
         out.writeEndArray();
     }

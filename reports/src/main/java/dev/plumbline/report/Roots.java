@@ -57,9 +57,9 @@ public record Roots(
         this(workingDirectory, repository, arguments, Map.of());
     }
 
-    /** For paths that are taken as they are, except those of which the place is known. */
-    public static Roots knowing(Map<String, Place> known) {
-        return new Roots(Optional.empty(), Optional.empty(), List.of(), known);
+    /** The same with the places of files that somebody else has seen. */
+    public Roots knowing(Map<String, Place> places) {
+        return new Roots(workingDirectory, repository, arguments, places);
     }
 
     public Place place(Origin origin) {

@@ -6,7 +6,6 @@ import dev.plumbline.finding.Notice;
 import dev.plumbline.intake.Estate;
 import dev.plumbline.intake.Ledger;
 import dev.plumbline.intake.RenderedText;
-import dev.plumbline.page.RulePage;
 import dev.plumbline.part.Merge;
 import dev.plumbline.part.PartSet;
 import dev.plumbline.report.Roots;
@@ -90,9 +89,10 @@ record Joined(Inputs.Read read, List<String> scanned, Map<String, Roots.Place> p
     }
 
     /** What shards saw around the files, which need not be here any more. */
-    Surroundings surroundings(boolean revision) {
+    Surroundings surroundings(Console console, boolean revision) {
+        Surroundings here = SurroundingsOf.paths(scanned, console, false);
         Optional<VersionControl> one =
                 revision && revisions.size() == 1 ? Optional.of(revisions.get(0)) : Optional.empty();
-        return new Surroundings(Roots.knowing(places), one, RulePage::of);
+        return new Surroundings(here.roots().knowing(places), one, here.pages());
     }
 }

@@ -55,7 +55,7 @@ final class MergeRun {
                 Optional.ofNullable(asOf).orElse(merge.asOf()),
                 joined.scanned(),
                 merge.keyed(),
-                joined.surroundings(!output.noVersionControl),
+                joined.surroundings(console, !output.noVersionControl),
                 Trust.in(trustedOnly || merge.trustedOnly(), joined.scanned(), config.file.file()));
         return judging.judge(joined.read(), about, UnaryOperator.identity());
     }

@@ -93,7 +93,33 @@ final class Sharded {
         Map<String, String> once = scan();
         assertThat(once).hasSizeGreaterThan(Formats.names().size());
         for (int count : counts) {
-            assertThat(merged(count)).as(count + " parts").isEqualTo(once);
+            assertThat(differences(once, merged(count))).as(count + " parts").isEmpty();
         }
+    }
+
+    /** The first line of each file that is another, which is less to read than a report. */
+    private static List<String> differences(Map<String, String> expected, Map<String, String> found) {
+        assertThat(found).containsOnlyKeys(expected.keySet());
+        List<String> differences = new ArrayList<>();
+        expected.forEach((name, text) -> {
+            if (!text.equals(found.get(name))) {
+                List<String> wanted = text.lines().toList();
+                List<String> given = found.get(name).lines().toList();
+                int line = 0;
+                while (line < wanted.size()
+                        && line < given.size()
+                        && wanted.get(line).equals(given.get(line))) {
+                    line++;
+                }
+                differences.add(name + " line " + (line + 1) + "\n  scan:  " + shown(wanted, line) + "\n  merge: "
+                        + shown(given, line));
+            }
+        });
+        return differences;
+    }
+
+    private static String shown(List<String> lines, int line) {
+        String text = line < lines.size() ? lines.get(line) : "nothing";
+        return text.length() > 300 ? text.substring(0, 300) : text;
     }
 }
