@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.vault.script;
 
-import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.embedded.ShellCommand;
 import dev.plumbline.manifest.embedded.ShellCommand.Assignment;
 import dev.plumbline.manifest.embedded.ShellCommand.Word;
 import dev.plumbline.manifest.embedded.ShellScope;
-import dev.plumbline.manifest.embedded.ShellText;
 import dev.plumbline.vault.script.Variables.Bound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,13 +41,7 @@ final class Unrolling {
 
     private Unrolling(List<ShellCommand> commands, Function<String, List<ShellCommand>> sourced) {
         this.sourced = sourced;
-        for (ShellCommand command : commands) {
-            command.scope()
-                    .function()
-                    .ifPresent(name -> functions
-                            .computeIfAbsent(name, each -> new ArrayList<>())
-                            .add(command));
-        }
+        define(commands);
     }
 
     /** @param sourced the commands of another script, by its base name */
@@ -136,10 +128,10 @@ final class Unrolling {
 
     private Variables step(ShellCommand command, Variables before, Optional<Fed> outer) {
         Optional<Fed> input = input(command, before, outer);
-        List<List<Word>> parts = parts(command, before);
+        List<List<Word>> parts = FilledWords.of(command, before);
         Variables after = before;
         if (parts.isEmpty() || parts.get(0).isEmpty()) {
-            after = assigned(command, before);
+            after = Assignments.of(command, before);
             steps.add(new Step(command, List.of(), input, before));
         }
         for (List<Word> words : parts) {
@@ -150,7 +142,7 @@ final class Unrolling {
 
     private Optional<Fed> input(ShellCommand command, Variables variables, Optional<Fed> outer) {
         if (command.input().isPresent()) {
-            return command.input().map(word -> content(word, variables));
+            return command.input().map(word -> Printed.byWord(word, variables));
         }
         if (command.inputFile().isPresent()) {
             return command.inputFile().map(word -> new Fed(word, variables, true));
@@ -161,107 +153,24 @@ final class Unrolling {
     private Variables command(ShellCommand command, List<Word> words, Optional<Fed> input, Variables variables) {
         String program = Script.baseName(words.get(0).text().value());
         List<Word> rest = words.subList(1, words.size());
-        if (Set.of("shift", "set", "read", ":", ".", "source").contains(program)) {
+        boolean sources = program.equals(".") || program.equals("source");
+        Optional<Variables> changed =
+                sources ? Optional.of(sourced(rest, variables)) : Builtins.run(program, rest, input, variables);
+        if (changed.isPresent()) {
             steps.add(new Step(command, words, input, variables));
-        }
-        switch (program) {
-            case "shift" -> {
-                return shifted(rest, variables);
-            }
-            case "set" -> {
-                boolean replaces = !rest.isEmpty() && rest.get(0).text().value().equals("--");
-                return replaces
-                        ? variables.called(Optional.of(filled(rest.subList(1, rest.size()), variables)))
-                        : variables;
-            }
-            case "read" -> {
-                return read(rest, input, variables);
-            }
-            case ":" -> {
-                return defaulted(rest, variables);
-            }
-            case ".", "source" -> {
-                return sourced(rest, variables);
-            }
-            default -> {}
+            return changed.get();
         }
         List<ShellCommand> body = functions.getOrDefault(program, List.of());
         if (!body.isEmpty() && active.size() < DEEPEST && active.add(program)) {
             called.add(program);
-            List<Word> arguments = filled(rest, variables);
+            List<Word> arguments = FilledWords.ofArguments(rest, variables);
             Variables after = run(body, 0, variables.called(Optional.of(arguments)), input);
             active.remove(program);
-            return returned(body, variables, after);
+            return Assignments.returned(body, variables, after);
         }
         steps.add(new Step(command, words, input, variables));
-        printed = printed(program, rest, input, variables);
+        printed = Printed.byCommand(program, rest, input, variables);
         return variables;
-    }
-
-    /** What a function changed and had a value before may be its own variable of that name. */
-    private static Variables returned(List<ShellCommand> body, Variables before, Variables after) {
-        Variables result = after.called(before.arguments());
-        for (ShellCommand command : body) {
-            for (Assignment assignment : command.assignments()) {
-                String name = assignment.name().value();
-                Optional<Bound> old = before.find(name);
-                boolean changed = old.isPresent()
-                        && !old.get().text().equals(after.find(name).flatMap(Bound::text));
-                result = changed ? result.with(name, Bound.UNKNOWN) : result;
-            }
-        }
-        return result;
-    }
-
-    /** {@code : "${NAME:=default}"} gives a variable its default. */
-    private static Variables defaulted(List<Word> rest, Variables start) {
-        Variables variables = start;
-        for (Word word : rest) {
-            String text = word.text().value();
-            int sign = text.indexOf('=');
-            if (!text.startsWith("${") || sign < 3) {
-                continue;
-            }
-            String name = text.substring(2, text.charAt(sign - 1) == ':' ? sign - 1 : sign);
-            Optional<String> value = variables.fill(text);
-            variables = variables.with(name, value.map(Bound::known).orElse(Bound.UNKNOWN));
-        }
-        return variables;
-    }
-
-    private static Variables shifted(List<Word> rest, Variables variables) {
-        int count = rest.isEmpty() ? 1 : number(rest.get(0).text().value());
-        return variables.called(variables
-                .arguments()
-                .filter(arguments -> count > 0 && count <= arguments.size())
-                .map(arguments -> arguments.subList(count, arguments.size())));
-    }
-
-    private static int number(String text) {
-        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9' ? text.charAt(0) - '0' : -1;
-    }
-
-    /** {@code read -r -d '' NAME} takes the whole of what it is fed; without a delimiter its one line. */
-    private static Variables read(List<Word> rest, Optional<Fed> input, Variables variables) {
-        boolean whole = rest.stream().anyMatch(word -> word.text().value().equals("-d"));
-        if (rest.isEmpty()) {
-            return variables;
-        }
-        String name = rest.get(rest.size() - 1).text().value();
-        boolean line =
-                input.isPresent() && input.get().word().text().value().strip().indexOf('\n') < 0;
-        boolean taken = input.isPresent() && (whole || line) && rest.size() <= 5;
-        return variables.with(name, taken ? bound(input.get()) : Bound.UNKNOWN);
-    }
-
-    private static Bound bound(Fed content) {
-        Word word = content.word();
-        if (content.file()) {
-            return new Bound(Optional.empty(), Optional.of(content));
-        }
-        String text = word.text().value();
-        return new Bound(
-                word.literal() ? Optional.of(text) : content.variables().fill(text), Optional.of(content));
     }
 
     private Variables sourced(List<Word> rest, Variables start) {
@@ -269,151 +178,22 @@ final class Unrolling {
         if (rest.isEmpty()) {
             return variables;
         }
-        String file = Script.baseName(rest.get(0).text().value());
-        for (ShellCommand command : sourced.apply(file)) {
-            for (Assignment assignment : command.words().isEmpty() ? command.assignments() : List.<Assignment>of()) {
-                variables = assign(assignment, variables, command.scope().conditional());
-            }
+        List<ShellCommand> commands =
+                sourced.apply(Script.baseName(rest.get(0).text().value()));
+        define(commands);
+        for (ShellCommand command : commands) {
+            variables = command.words().isEmpty() ? Assignments.of(command, variables) : variables;
+        }
+        return variables;
+    }
+
+    private void define(List<ShellCommand> commands) {
+        for (ShellCommand command : commands) {
             command.scope()
                     .function()
                     .ifPresent(name -> functions
                             .computeIfAbsent(name, each -> new ArrayList<>())
                             .add(command));
         }
-        return variables;
-    }
-
-    private static Variables assigned(ShellCommand command, Variables start) {
-        Variables variables = start;
-        for (Assignment assignment : command.assignments()) {
-            variables = assign(assignment, variables, command.scope().conditional());
-        }
-        return variables;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the same word means that nothing was fed
-    private static Variables assign(Assignment assignment, Variables variables, boolean conditional) {
-        String name = assignment.name().value();
-        Word word = assignment.value();
-        Fed content = content(word, variables);
-        Optional<String> text = word.literal()
-                ? Optional.of(word.text().value())
-                : variables.fill(word.text().value());
-        if (text.isEmpty() && content.word() != word) {
-            text = bound(content).text();
-        }
-        if (conditional) {
-            Optional<String> old = variables.find(name).flatMap(Bound::text);
-            return old.isPresent() && old.equals(text) ? variables : variables.with(name, Bound.UNKNOWN);
-        }
-        return variables.with(name, new Bound(text, Optional.of(content)));
-    }
-
-    /** The text itself, where a word is nothing but a variable that holds one, or {@code $(cat <<EOF … EOF)}. */
-    private static Fed content(Word word, Variables variables) {
-        String text = word.text().value();
-        if (word.literal()) {
-            return new Fed(word, variables);
-        }
-        Optional<Fed> held = Expansion.only(text).flatMap(variables::find).flatMap(Bound::content);
-        if (held.isPresent()) {
-            return held.get();
-        }
-        if (text.startsWith("$(cat") && text.endsWith(")")) {
-            PlacedText inside = word.text().slice(2, text.length() - 1);
-            List<ShellCommand> commands = ShellText.read(inside).commands();
-            Optional<Fed> printed = commands.size() == 1
-                    ? printed(
-                            "cat",
-                            commands.get(0)
-                                    .words()
-                                    .subList(1, commands.get(0).words().size()),
-                            commands.get(0)
-                                    .input()
-                                    .map(input ->
-                                            new Fed(new Word(input.text(), input.literal(), word.path()), variables)),
-                            variables)
-                    : Optional.empty();
-            return printed.orElseGet(() -> new Fed(word, variables));
-        }
-        return new Fed(word, variables);
-    }
-
-    /** What a command prints, as far as that is its own text. */
-    private static Optional<Fed> printed(String program, List<Word> rest, Optional<Fed> input, Variables variables) {
-        boolean prints = program.equals("echo") || program.equals("printf");
-        if (prints && !rest.isEmpty()) {
-            return Optional.of(content(rest.get(rest.size() - 1), variables));
-        }
-        if (program.equals("cat")
-                && rest.size() == 1
-                && !rest.get(0).text().value().startsWith("-")) {
-            return Optional.of(new Fed(rest.get(0), variables, true));
-        }
-        return program.equals("cat") || program.equals("tee") || program.equals("envsubst") ? input : Optional.empty();
-    }
-
-    /** The command with what is known of its words filled in; two where a container tool runs another program. */
-    private static List<List<Word>> parts(ShellCommand command, Variables variables) {
-        List<Word> words = new ArrayList<>();
-        boolean split = false;
-        for (Word word : command.words()) {
-            String text = word.text().value();
-            Optional<String> only = word.literal() ? Optional.empty() : Expansion.only(text);
-            boolean all =
-                    only.filter(name -> name.equals("@") || name.equals("*")).isPresent();
-            if (all && variables.arguments().isPresent()) {
-                split |= words.isEmpty();
-                words.addAll(variables.arguments().get());
-            } else if (only.isPresent() && isArgument(only.get(), variables)) {
-                words.add(variables.arguments().orElseThrow().get(Integer.parseInt(only.get()) - 1));
-            } else if (words.isEmpty() && !word.literal()) {
-                split = true;
-                words.addAll(program(word, variables));
-            } else {
-                words.add(word);
-            }
-        }
-        if (!split) {
-            return List.of(words);
-        }
-        return ShellText.ofWords(words).stream().map(ShellCommand::words).toList();
-    }
-
-    private static boolean isArgument(String name, Variables variables) {
-        boolean digits = name.length() < 3 && name.chars().allMatch(each -> each >= '0' && each <= '9');
-        return digits
-                && variables
-                        .arguments()
-                        .filter(arguments -> Integer.parseInt(name) > 0 && Integer.parseInt(name) <= arguments.size())
-                        .isPresent();
-    }
-
-    /** A variable in the program's place may hold a whole command line: {@code $VAULT write …}. */
-    private static List<Word> program(Word word, Variables variables) {
-        String text = word.text().value();
-        Optional<String> known = variables.fill(text).or(() -> Expansion.defaultOf(text));
-        if (known.isEmpty() || known.get().isBlank()) {
-            return List.of(word);
-        }
-        List<Word> words = new ArrayList<>();
-        for (String part : known.get().strip().split("\\s+")) {
-            PlacedText placed = PlacedText.within(word.text().span(), part);
-            words.add(new Word(placed, part.indexOf('$') < 0, word.path()));
-        }
-        return words;
-    }
-
-    /** Arguments as the callee sees them: what the caller knows is literal there. */
-    private static List<Word> filled(List<Word> words, Variables variables) {
-        List<Word> filled = new ArrayList<>();
-        for (Word word : words) {
-            Optional<String> text = word.literal()
-                    ? Optional.empty()
-                    : variables.fill(word.text().value());
-            filled.add(text.map(known -> new Word(PlacedText.within(word.text().span(), known), true, word.path()))
-                    .orElse(word));
-        }
-        return List.copyOf(filled);
     }
 }
