@@ -7,7 +7,6 @@ import dev.plumbline.manifest.PlacedText;
 import dev.plumbline.manifest.Span;
 import dev.plumbline.manifest.embedded.Hcl;
 import dev.plumbline.manifest.embedded.HclDocument;
-import dev.plumbline.manifest.embedded.ShellCommand.Word;
 import dev.plumbline.vault.Parameters;
 import dev.plumbline.vault.Setting;
 import dev.plumbline.vault.carrier.ApiCall;
@@ -23,21 +22,19 @@ import java.util.function.Function;
 
 /** The API calls that a script makes through the command line programs or by hand. */
 public final class ScriptCalls {
-    private final Script script;
     private final Carrier carrier;
-    private final Function<String, Optional<Setting.Source>> siblings;
+    private final GivenTexts texts;
     private final List<ApiCall> calls = new ArrayList<>();
 
-    private ScriptCalls(Script script, Carrier carrier, Function<String, Optional<Setting.Source>> siblings) {
-        this.script = script;
+    private ScriptCalls(Carrier carrier, GivenTexts texts) {
         this.carrier = carrier;
-        this.siblings = siblings;
+        this.texts = texts;
     }
 
     /** @param siblings finds kept text by base name: the other keys of the ConfigMap, the other files */
     public static List<ApiCall> of(
             Script script, Carrier carrier, Function<String, Optional<Setting.Source>> siblings) {
-        ScriptCalls reading = new ScriptCalls(script, carrier, siblings);
+        ScriptCalls reading = new ScriptCalls(carrier, new GivenTexts(script, siblings));
         for (Command command : script.commands()) {
             VaultCommand.of(command).ifPresent(reading::vault);
             WebRequest.of(command).ifPresent(reading::web);
@@ -150,8 +147,8 @@ public final class ScriptCalls {
         Setting source = command.operand(1).orElse(name);
         Setting text = Optional.of(source)
                 .filter(given -> given != name)
-                .flatMap(given -> content(given, command.command()))
-                .map(Content::setting)
+                .flatMap(given -> texts.of(given, command.command()))
+                .map(GivenText::setting)
                 .orElseGet(() -> Setting.unknown("its text comes from a file that was not read", source.at()));
         Parameters parameters = Parameters.of(Map.of("policy", text), command.at());
         calls.add(new ApiCall(
@@ -169,8 +166,8 @@ public final class ScriptCalls {
             String word = only.spelled().orElse("");
             if (word.equals("-") || word.startsWith("@")) {
                 Setting source = word.equals("-") ? only : Setting.known(word.substring(1), only.at());
-                return content(source, command.command())
-                        .map(this::json)
+                return texts.of(source, command.command())
+                        .map(GivenText::parameters)
                         .orElseGet(() -> new Parameters(Map.of(), only.at(), false));
             }
         }
@@ -197,66 +194,17 @@ public final class ScriptCalls {
     private Setting value(Setting value, Command command) {
         String word = value.spelled().orElse("");
         if (word.startsWith("$(cat ") && word.endsWith(")")) {
-            return named(word.substring("$(cat ".length(), word.length() - 1).strip())
-                    .map(Content::setting)
+            return texts.named(word.substring("$(cat ".length(), word.length() - 1).strip())
+                    .map(GivenText::setting)
                     .orElse(value);
         }
         if (!word.startsWith("@") && !word.equals("-")) {
             return value;
         }
         Setting source = word.equals("-") ? value : Setting.known(word.substring(1), value.at());
-        return content(source, command)
-                .map(Content::setting)
+        return texts.of(source, command)
+                .map(GivenText::setting)
                 .orElseGet(() -> Setting.unknown("its value comes from a file", value.at()));
-    }
-
-    /** Text that a command is given. */
-    private record Content(Setting setting, Setting.Source source) {}
-
-    private Optional<Content> content(Setting source, Command command) {
-        String name = source.text().asKnown().orElse("");
-        if (name.equals("-") || name.equals("/dev/stdin")) {
-            return command.input().flatMap(fed -> fed.file() ? file(fed) : Optional.of(ofFed(fed)));
-        }
-        return name.isEmpty() ? Optional.empty() : named(name);
-    }
-
-    private Optional<Content> file(Fed fed) {
-        String name = fed.word().literal()
-                ? fed.word().text().value()
-                : fed.variables().fill(fed.word().text().value()).orElse("");
-        return name.isEmpty() ? Optional.empty() : named(name);
-    }
-
-    private Optional<Content> named(String name) {
-        Optional<Fed> own = script.fileContent(name);
-        return own.isPresent()
-                ? own.map(this::ofFed)
-                : siblings.apply(Script.baseName(name)).map(ScriptCalls::ofFile);
-    }
-
-    private Content ofFed(Fed fed) {
-        Word word = fed.word();
-        Setting.Source source = new Setting.Source(word.text(), word.path(), script.placing(), fed::evaluate);
-        Location at = source.at(word.text().span());
-        Setting setting = fed.evaluate(word.text().value(), at);
-        return new Content(setting.from(source), source);
-    }
-
-    private static Content ofFile(Setting.Source file) {
-        Setting setting = Setting.known(file.text().value(), file.at(file.text().span()));
-        return new Content(setting.from(file), file);
-    }
-
-    private Parameters json(Content content) {
-        Setting.Source source = content.source();
-        HclDocument document = Hcl.read(source.text());
-        HclSettings settings = new HclSettings(source.placing(), source.evaluation(), HclSettings.NONE);
-        Parameters read = settings.parameters(document.body(), source.path());
-        return new Parameters(
-                read.settings(),
-                read.at(),
-                document.json() && document.problems().isEmpty());
     }
 
     private void web(WebRequest request) {
@@ -277,7 +225,7 @@ public final class ScriptCalls {
         String word = body.spelled().orElse("");
         if (word.startsWith("@")) {
             Setting source = Setting.known(word.substring(1), body.at());
-            return content(source, command).map(this::json).orElseGet(() -> new Parameters(Map.of(), body.at(), false));
+            return texts.of(source, command).map(GivenText::parameters).orElseGet(() -> new Parameters(Map.of(), body.at(), false));
         }
         boolean known = body.text().asKnown().isPresent();
         PlacedText text = PlacedText.within(body.at().span().orElse(Span.of(1, 1, 1, 1)), word);
