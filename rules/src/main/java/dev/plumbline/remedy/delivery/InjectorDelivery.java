@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.remedy.delivery;
 
+import dev.plumbline.remedy.AccountLogin;
 import dev.plumbline.model.Workload;
 import dev.plumbline.remedy.Part;
 import dev.plumbline.remedy.Premises;
@@ -18,11 +19,11 @@ final class InjectorDelivery implements Delivery {
     @Override
     public void change(Bundle bundle) {
         String prefix = prefix(bundle.premises());
-        AgentDelivery.token(bundle);
+        AccountLogin.token(bundle.pod(), bundle.door().audience(), bundle.premises());
         bundle.pod().annotation(prefix + "agent-inject", "true");
         bundle.pod().annotation(prefix + "role", bundle.door().role());
         bundle.pod().annotation(prefix + "auth-path", "auth/" + bundle.door().mount());
-        bundle.pod().annotation(prefix + "agent-service-account-token-volume-name", AgentDelivery.TOKEN);
+        bundle.pod().annotation(prefix + "agent-service-account-token-volume-name", AccountLogin.VOLUME);
         if (!hasDefault(bundle.premises())) {
             bundle.pod().annotation(prefix + "service", bundle.premises().address());
         }

@@ -2,11 +2,9 @@
 package dev.plumbline.remedy.mend;
 
 import dev.plumbline.manifest.Location;
-import dev.plumbline.model.Container;
 import dev.plumbline.model.CustomResource;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Value;
-import dev.plumbline.model.VolumeSource;
 import dev.plumbline.remedy.Door;
 import dev.plumbline.remedy.Part;
 import dev.plumbline.remedy.Premises;
@@ -14,8 +12,6 @@ import dev.plumbline.remedy.Step;
 import dev.plumbline.remedy.change.Operation;
 import dev.plumbline.remedy.change.PodChange;
 import dev.plumbline.remedy.change.Pointer;
-import dev.plumbline.remedy.change.Tree;
-import dev.plumbline.vault.TreeField;
 import dev.plumbline.vault.client.InjectorAnnotations;
 import dev.plumbline.vault.client.Mechanism;
 import dev.plumbline.vault.client.VaultClient;
@@ -27,9 +23,6 @@ import java.util.Optional;
 
 /** Changes how one client asks, wherever its mechanism has that written. */
 final class ClientEdit {
-    private static final String TOKEN = "vault-token";
-    private static final String TOKEN_FOLDER = "/var/run/secrets/tokens";
-
     private final Premises premises;
     private final VaultClient client;
     private final PodChange pod;
@@ -76,6 +69,21 @@ final class ClientEdit {
         pod.annotation(key, value);
     }
 
+    /** An annotation that the injector reads, under the prefix that the pod uses already. */
+    void injector(String name, String value) {
+        String used =
+                InjectorAnnotations.of(premises.workload().pod().metadata()).prefix();
+        pod.annotation((used.isEmpty() ? InjectorAnnotations.VAULT : used) + name, value);
+    }
+
+    PodChange pod() {
+        return pod;
+    }
+
+    void add(Part part) {
+        added.add(part);
+    }
+
     void role(String name, List<String> remarks) {
         replace(client.login().role(), carriers.login(), "role", name, "let it ask for role " + name, remarks);
     }
@@ -92,6 +100,16 @@ final class ClientEdit {
                     "let it act as account " + name,
                     remarks);
         }
+    }
+
+    /** A token that only Vault takes. */
+    void audience(String audience, List<String> remarks) {
+        new TokenEdit(premises, client, this).audience(audience, remarks);
+    }
+
+    /** Logs in by identity where a stored secret did. */
+    void login(Door door, List<String> remarks) {
+        new LoginEdit(premises, client, this).login(door, remarks);
     }
 
     /** Replaces a value where it is written: in the Agent's text, in the pod, in a resource. */
@@ -121,89 +139,6 @@ final class ClientEdit {
             return;
         }
         remarks.add("In the client's own configuration, " + otherwise + ".");
-    }
-
-    /** A token that only Vault takes. */
-    void audience(String audience, List<String> remarks) {
-        switch (client.mechanism()) {
-            case SECRETS_OPERATOR -> ofResource("audiences", List.of(audience), remarks, "kubernetes", "jwt");
-            case EXTERNAL_SECRETS ->
-                carriers.login().ifPresent(store -> {
-                    TreeField reference =
-                            TreeField.of(store, "spec", "provider", "vault", "auth", "kubernetes", "serviceAccountRef");
-                    if (reference.isSet()) {
-                        operate(
-                                store,
-                                Operation.add(
-                                        "/spec/provider/vault/auth/kubernetes/serviceAccountRef/audiences",
-                                        List.of(audience),
-                                        "a token for this Vault alone"));
-                    } else {
-                        remarks.add("Give the store a serviceAccountRef with audience " + audience + ".");
-                    }
-                });
-            case CSI_PROVIDER ->
-                carriers.login()
-                        .ifPresent(each -> operate(
-                                each,
-                                Operation.add("/spec/parameters/audience", audience, "a token for this Vault alone")));
-            case INJECTOR -> {
-                token(audience);
-                pod.annotation(prefix() + "agent-service-account-token-volume-name", TOKEN);
-            }
-            case AGENT -> agentToken(audience, remarks);
-            default -> remarks.add("Let the client show a token for audience " + audience + ".");
-        }
-    }
-
-    private void ofResource(String field, Object value, List<String> remarks, String... methods) {
-        carriers.login().ifPresent(auth -> {
-            for (String method : methods) {
-                if (TreeField.of(auth, "spec", method).isSet()) {
-                    operate(
-                            auth,
-                            Operation.add("/spec/" + method + "/" + field, value, "a token for this Vault alone"));
-                    return;
-                }
-            }
-            remarks.add("Give " + auth.id() + " " + field + " " + value + ".");
-        });
-    }
-
-    private String prefix() {
-        String used =
-                InjectorAnnotations.of(premises.workload().pod().metadata()).prefix();
-        return used.isEmpty() ? InjectorAnnotations.VAULT : used;
-    }
-
-    private void token(String audience) {
-        pod.volume(
-                Tree.of(
-                        "name",
-                        TOKEN,
-                        "projected",
-                        Tree.of(
-                                "sources",
-                                List.of(Tree.of(
-                                        "serviceAccountToken",
-                                        Tree.of("path", "vault", "audience", audience, "expirationSeconds", 600))))),
-                "a token that only " + premises.product().title() + " takes");
-    }
-
-    private void agentToken(String audience, List<String> remarks) {
-        Optional<Container> container = premises.workload().pod().container(client.container());
-        if (container.isEmpty() || !agent.isKnown()) {
-            remarks.add("Give the Agent a projected token for audience " + audience + " and name it as token_path.");
-            return;
-        }
-        token(audience);
-        pod.mount(container.get(), Tree.of("name", TOKEN, "mountPath", TOKEN_FOLDER, "readOnly", true), "");
-        String path = TOKEN_FOLDER + "/vault";
-        if (!agent.attribute("token_path", path)) {
-            Optional<String> role = client.login().role().asKnown();
-            role.ifPresent(
-                    name -> agent.replace("\"" + name + "\"", "\"" + name + "\"\n      token_path = \"" + path + "\""));
-        }
     }
 
     /** Verified TLS, as far as the client decides it. */
@@ -249,91 +184,4 @@ final class ClientEdit {
         }
     }
 
-    /** Logs in by identity where a stored secret did. */
-    void login(Door door, List<String> remarks) {
-        switch (client.mechanism()) {
-            case SECRETS_OPERATOR -> carriers.login().ifPresent(auth -> operatorLogin(auth, door));
-            case EXTERNAL_SECRETS -> carriers.login().ifPresent(store -> storeLogin(store, door));
-            case INJECTOR -> {
-                token(door.audience());
-                pod.annotation(prefix() + "agent-service-account-token-volume-name", TOKEN);
-                pod.annotation(prefix() + "auth-type", "kubernetes");
-                pod.annotation(prefix() + "auth-path", "auth/" + door.mount());
-                pod.annotation(prefix() + "role", door.role());
-            }
-            case AGENT -> agentLogin(door, remarks);
-            default -> new ProxyLogin(premises, client, pod).change(door, remarks, added);
-        }
-        remarks.add("Revoke the stored login (" + client.login().kind().words()
-                + "): whoever could read it can still use it.");
-    }
-
-    private void operatorLogin(CustomResource auth, Door door) {
-        TreeField spec = TreeField.of(auth, "spec");
-        String method = spec.get("method").word();
-        if (spec.has(method)) {
-            operate(auth, Operation.remove("/spec/" + method, "the stored login goes"));
-        }
-        operate(auth, Operation.replace("/spec/method", "kubernetes", ""));
-        operate(
-                auth,
-                spec.has("mount")
-                        ? Operation.replace("/spec/mount", door.mount(), "")
-                        : Operation.add("/spec/mount", door.mount(), ""));
-        operate(
-                auth,
-                Operation.add(
-                        "/spec/kubernetes",
-                        Tree.of(
-                                "role",
-                                door.role(),
-                                "serviceAccount",
-                                door.subject(),
-                                "audiences",
-                                List.of(door.audience())),
-                        "the workload's own account instead"));
-    }
-
-    private void storeLogin(CustomResource store, Door door) {
-        Map<String, Object> account = Tree.of("name", door.subject(), "audiences", List.of(door.audience()));
-        if (store.id().namespace().isEmpty()) {
-            account.put("namespace", door.namespace());
-        }
-        operate(
-                store,
-                Operation.replace(
-                        "/spec/provider/vault/auth",
-                        Tree.of(
-                                "kubernetes",
-                                Tree.of("mountPath", door.mount(), "role", door.role(), "serviceAccountRef", account)),
-                        "the workload's own account instead of a stored login"));
-    }
-
-    private void agentLogin(Door door, List<String> remarks) {
-        Optional<Container> container = premises.workload().pod().container(client.container());
-        List<String> method = List.of(
-                "method \"kubernetes\" {",
-                "  mount_path = \"auth/" + door.mount() + "\"",
-                "  config = {",
-                "    role       = \"" + door.role() + "\"",
-                "    token_path = \"" + TOKEN_FOLDER + "/vault\"",
-                "  }",
-                "}");
-        if (container.isEmpty() || !agent.isKnown() || !agent.block("method", method)) {
-            remarks.add("Give the Agent this method in auto_auth, and a projected token for audience " + door.audience()
-                    + " at " + TOKEN_FOLDER + ": "
-                    + String.join(" ", method.stream().map(String::strip).toList()));
-            return;
-        }
-        token(door.audience());
-        pod.mount(container.get(), Tree.of("name", TOKEN, "mountPath", TOKEN_FOLDER, "readOnly", true), "");
-        container.get().mounts().stream()
-                .filter(mount -> premises.workload()
-                        .pod()
-                        .volume(mount.volume())
-                        .filter(volume -> volume.source() instanceof VolumeSource.SecretFiles)
-                        .isPresent())
-                .forEach(mount -> remarks.add("The Agent still mounts volume " + mount.volume()
-                        + ": take it away where it held the stored login."));
-    }
 }

@@ -4,6 +4,7 @@ package dev.plumbline.remedy.mend;
 import dev.plumbline.model.Container;
 import dev.plumbline.model.EnvVar;
 import dev.plumbline.model.Workload;
+import dev.plumbline.remedy.AccountLogin;
 import dev.plumbline.remedy.Door;
 import dev.plumbline.remedy.Part;
 import dev.plumbline.remedy.Premises;
@@ -18,7 +19,6 @@ import java.util.Optional;
 /** For a program that speaks to Vault itself with a stored token: an Agent beside it that adds the login by identity. */
 final class ProxyLogin {
     private static final String LISTEN = "127.0.0.1:8100";
-    private static final String TOKENS = "/var/run/secrets/tokens";
 
     private final Premises premises;
     private final VaultClient client;
@@ -30,14 +30,15 @@ final class ProxyLogin {
         this.pod = pod;
     }
 
-    void change(Door door, List<String> remarks, List<Part> objects) {
+    /** What the pod needs beside its own change. */
+    List<Part> change(Door door, List<String> remarks) {
         Workload workload = premises.workload();
         Optional<Container> container =
                 client.holder().equals(workload.id()) ? workload.pod().container(client.container()) : Optional.empty();
         if (container.isEmpty()) {
             remarks.add("Let it log in on auth/" + door.mount() + " with role " + door.role()
                     + " and a token for audience " + door.audience() + ".");
-            return;
+            return List.of();
         }
         for (EnvVar variable : container.get().env()) {
             boolean stored =
@@ -47,8 +48,8 @@ final class ProxyLogin {
             }
         }
         address(container.get());
-        config(door, objects);
         sidecar(door);
+        return List.of(config(door));
     }
 
     private void address(Container container) {
@@ -65,7 +66,7 @@ final class ProxyLogin {
         return premises.workload().id().name() + "-vault-agent";
     }
 
-    private void config(Door door, List<Part> objects) {
+    private Part config(Door door) {
         String address = client.connection()
                 .address()
                 .asKnown()
@@ -78,13 +79,7 @@ final class ProxyLogin {
                 "}",
                 "",
                 "auto_auth {",
-                "  method \"kubernetes\" {",
-                "    mount_path = \"auth/" + door.mount() + "\"",
-                "    config = {",
-                "      role       = \"" + door.role() + "\"",
-                "      token_path = \"" + TOKENS + "/vault\"",
-                "    }",
-                "  }",
+                String.join("\n", AccountLogin.method(door)).indent(2).stripTrailing(),
                 "}",
                 "",
                 "api_proxy {",
@@ -98,32 +93,16 @@ final class ProxyLogin {
                 "  require_request_header = true",
                 "}",
                 "");
-        objects.add(new Part.Manifest(
-                Tree.object("v1", "ConfigMap", premises.namespace(), name(), "data", Tree.of("agent.hcl", text))));
+        return new Part.Manifest(
+                Tree.object("v1", "ConfigMap", premises.namespace(), name(), "data", Tree.of("agent.hcl", text)));
     }
 
     private void sidecar(Door door) {
         pod.volume(Tree.of("name", "vault-agent-config", "configMap", Tree.of("name", name())), "");
-        pod.volume(
-                Tree.of(
-                        "name",
-                        "vault-token",
-                        "projected",
-                        Tree.of(
-                                "sources",
-                                List.of(Tree.of(
-                                        "serviceAccountToken",
-                                        Tree.of(
-                                                "path",
-                                                "vault",
-                                                "audience",
-                                                door.audience(),
-                                                "expirationSeconds",
-                                                600))))),
-                "a token that only " + premises.product().title() + " takes");
+        AccountLogin.token(pod, door.audience(), premises);
         List<Object> mounts = new ArrayList<>();
         mounts.add(Tree.of("name", "vault-agent-config", "mountPath", "/vault/config", "readOnly", true));
-        mounts.add(Tree.of("name", "vault-token", "mountPath", TOKENS, "readOnly", true));
+        mounts.add(AccountLogin.mount());
         var security = Tree.restricted();
         security.put("runAsUser", 100);
         pod.sidecar(
