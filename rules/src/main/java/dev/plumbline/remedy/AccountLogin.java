@@ -23,7 +23,11 @@ public final class AccountLogin {
     public static void token(PodChange pod, String audience, Premises premises) {
         Map<String, Object> token = Tree.of("path", "vault", "audience", audience, "expirationSeconds", 600);
         pod.volume(
-                Tree.of("name", VOLUME, "projected", Tree.of("sources", List.of(Tree.of("serviceAccountToken", token)))),
+                Tree.of(
+                        "name",
+                        VOLUME,
+                        "projected",
+                        Tree.of("sources", List.of(Tree.of("serviceAccountToken", token)))),
                 "a token that only " + premises.product().title() + " takes");
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.remedy.delivery;
 
-import dev.plumbline.remedy.AccountLogin;
 import dev.plumbline.model.Workload;
+import dev.plumbline.remedy.AccountLogin;
 import dev.plumbline.remedy.Part;
 import dev.plumbline.remedy.Premises;
 import dev.plumbline.vault.client.InjectorAnnotations;

@@ -183,5 +183,4 @@ final class ClientEdit {
             remarks.add("Switch the verification of the certificate on.");
         }
     }
-
 }

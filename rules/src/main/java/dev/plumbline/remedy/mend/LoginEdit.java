@@ -39,7 +39,10 @@ final class LoginEdit {
                 edit.injector("role", door.role());
             }
             case AGENT -> agentLogin(door, remarks);
-            default -> new ProxyLogin(premises, client, edit.pod()).change(door, remarks).forEach(edit::add);
+            default ->
+                new ProxyLogin(premises, client, edit.pod())
+                        .change(door, remarks)
+                        .forEach(edit::add);
         }
         remarks.add("Revoke the stored login (" + client.login().kind().words()
                 + "): whoever could read it can still use it.");

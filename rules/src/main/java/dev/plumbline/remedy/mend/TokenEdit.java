@@ -41,7 +41,8 @@ final class TokenEdit {
                     }
                 });
             case CSI_PROVIDER ->
-                edit.carriers().login()
+                edit.carriers()
+                        .login()
                         .ifPresent(each -> edit.operate(
                                 each,
                                 Operation.add("/spec/parameters/audience", audience, "a token for this Vault alone")));
@@ -79,8 +80,8 @@ final class TokenEdit {
         String path = AccountLogin.FILE;
         if (!edit.agent().attribute("token_path", path)) {
             Optional<String> role = client.login().role().asKnown();
-            role.ifPresent(
-                    name -> edit.agent().replace("\"" + name + "\"", "\"" + name + "\"\n      token_path = \"" + path + "\""));
+            role.ifPresent(name ->
+                    edit.agent().replace("\"" + name + "\"", "\"" + name + "\"\n      token_path = \"" + path + "\""));
         }
     }
 }

@@ -194,7 +194,8 @@ public final class ScriptCalls {
     private Setting value(Setting value, Command command) {
         String word = value.spelled().orElse("");
         if (word.startsWith("$(cat ") && word.endsWith(")")) {
-            return texts.named(word.substring("$(cat ".length(), word.length() - 1).strip())
+            return texts.named(
+                            word.substring("$(cat ".length(), word.length() - 1).strip())
                     .map(GivenText::setting)
                     .orElse(value);
         }
@@ -225,7 +226,9 @@ public final class ScriptCalls {
         String word = body.spelled().orElse("");
         if (word.startsWith("@")) {
             Setting source = Setting.known(word.substring(1), body.at());
-            return texts.of(source, command).map(GivenText::parameters).orElseGet(() -> new Parameters(Map.of(), body.at(), false));
+            return texts.of(source, command)
+                    .map(GivenText::parameters)
+                    .orElseGet(() -> new Parameters(Map.of(), body.at(), false));
         }
         boolean known = body.text().asKnown().isPresent();
         PlacedText text = PlacedText.within(body.at().span().orElse(Span.of(1, 1, 1, 1)), word);
