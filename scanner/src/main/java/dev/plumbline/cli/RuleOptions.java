@@ -19,7 +19,7 @@ final class RuleOptions {
     /**
      * The rules to run, in order of id.
      *
-     * @throws UsageException for an id that there is not
+     * @throws UsageException for an id that there is not, and when none is left: a scan that cannot fail is no gate
      */
     List<Rule<?>> rules() {
         Stream.concat(only.stream(), skipped.stream())
@@ -28,9 +28,13 @@ final class RuleOptions {
                 .ifPresent(id -> {
                     throw ExplainCommand.unknown(id);
                 });
-        return RuleCatalog.all().stream()
+        List<Rule<?>> rules = RuleCatalog.all().stream()
                 .filter(rule -> only.isEmpty() || only.contains(rule.info().id()))
                 .filter(rule -> !skipped.contains(rule.info().id()))
                 .toList();
+        if (rules.isEmpty()) {
+            throw new UsageException("--rule and --skip-rule leave no rule to run; what one of them names, the other takes away");
+        }
+        return rules;
     }
 }

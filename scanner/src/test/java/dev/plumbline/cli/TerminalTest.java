@@ -28,6 +28,36 @@ class TerminalTest {
     }
 
     @Test
+    void theWordsThatAnOptionTakesAreCompleted() throws Exception {
+        String script = Cli.run("completion", "bash").out() + """
+                complete_() {
+                  COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+                  _complete_plumbline plumbline "${!#}" "${COMP_WORDS[COMP_CWORD - 1]}" 2>/dev/null
+                  echo "$*: ${COMPREPLY[*]}"
+                }
+                complete_ plumbline scan --fail-on h
+                complete_ plumbline scan --min-confidence ''
+                complete_ plumbline scan --format ht
+                complete_ plumbline scan --color a
+                """;
+
+        assertThat(printed(List.of("bash"), script))
+                .contains(
+                        "plumbline scan --fail-on h: high",
+                        "plumbline scan --min-confidence : heuristic strong certain",
+                        "plumbline scan --format ht: html",
+                        "plumbline scan --color a: auto always");
+    }
+
+    @Test
+    void rulesThatAreBothAskedForAndLeftOutAreWrongUsage() {
+        Cli none = Cli.run("scan", "--rule", "static-credential-in-env", "--skip-rule", "static-credential-in-env", ".");
+
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("leave no rule to run");
+    }
+
+    @Test
     void fishIsToldCommandsAndTheirOptions() {
         Cli fish = Cli.run("completion", "fish");
 
@@ -72,12 +102,23 @@ class TerminalTest {
         assertThat(better.out()).contains("kubeconfig " + config);
     }
 
-    private static boolean accepts(List<String> command, String script) throws Exception {
+    private boolean accepts(List<String> command, String script) throws Exception {
+        return run(command, script).waitFor() == 0;
+    }
+
+    private List<String> printed(List<String> command, String script) throws Exception {
+        run(command, script).waitFor();
+        return Files.readAllLines(folder.resolve("printed"));
+    }
+
+    private Process run(List<String> command, String script) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
-        Process process = new ProcessBuilder(command).start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("printed").toFile())
+                .start();
         try (OutputStream input = process.getOutputStream()) {
             input.write(script.getBytes(StandardCharsets.UTF_8));
         }
-        return process.waitFor() == 0;
+        return process;
     }
 }
