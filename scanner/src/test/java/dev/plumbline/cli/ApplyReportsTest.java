@@ -98,6 +98,8 @@ class ApplyReportsTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(reports()).contains("shop/plumbline", "shop/plumbline-7");
+        assertThat(estate.object("clusterreports." + GROUP, "", "plumbline"))
+                .contains("\"error\":1", "\"policy\":\"coverage\"", "listing is forbidden");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.plumbline.report.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.finding.Coverage;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.report.Ordinals;
 import dev.plumbline.report.Report;
@@ -24,13 +25,19 @@ import java.util.stream.Collectors;
  */
 public final class OpenReportsFormat implements ReportFormat {
     private static final int MOST_RESULTS = 500;
+    private static final int MOST_GAPS = 100;
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
     /** One of the objects; an empty namespace for a {@code ClusterReport}. */
     public record Item(String namespace, String name, String json) {}
 
     /** The findings that stand in one object. */
-    private record Part(String namespace, String name, List<Triaged> findings) {}
+    private record Part(String namespace, String name, List<Triaged> findings) {
+        /** The one that also tells of the scan itself. */
+        boolean isFirstOfCluster() {
+            return namespace.isEmpty() && name.equals("plumbline");
+        }
+    }
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
@@ -98,13 +105,21 @@ public final class OpenReportsFormat implements ReportFormat {
         json.writeObjectFieldStart("labels");
         json.writeStringField("app.kubernetes.io/managed-by", "plumbline");
         json.writeEndObject();
-        if (namespace.isEmpty() && part.name().equals("plumbline")) {
+        if (part.isFirstOfCluster()) {
             setAside(report, json);
         }
         json.writeEndObject();
         json.writeStringField("source", "plumbline");
-        summary(report, part.findings(), json);
+        List<Coverage.Gap> gaps = part.isFirstOfCluster()
+                ? report.result().coverage().gaps().stream()
+                        .filter(Coverage.Gap::asked)
+                        .toList()
+                : List.of();
+        summary(report, part.findings(), gaps.size(), json);
         json.writeArrayFieldStart("results");
+        for (Coverage.Gap gap : gaps.subList(0, Math.min(gaps.size(), MOST_GAPS))) {
+            gap(report, gap, json);
+        }
         for (Triaged triaged : part.findings()) {
             result(report, triaged, ordinals, json);
         }
@@ -123,15 +138,33 @@ public final class OpenReportsFormat implements ReportFormat {
         }
     }
 
-    private static void summary(Report report, List<Triaged> findings, JsonGenerator json) throws IOException {
+    private static void summary(Report report, List<Triaged> findings, int gaps, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart("summary");
         for (String outcome : List.of("pass", "fail", "warn", "error", "skip")) {
-            json.writeNumberField(
-                    outcome,
-                    findings.stream()
-                            .filter(triaged -> outcome(report, triaged).equals(outcome))
-                            .count());
+            long count = findings.stream()
+                    .filter(triaged -> outcome(report, triaged).equals(outcome))
+                    .count();
+            json.writeNumberField(outcome, outcome.equals("error") ? gaps : count);
         }
+        json.writeEndObject();
+    }
+
+    /** What was asked for and not looked at is neither pass nor fail. */
+    private static void gap(Report report, Coverage.Gap gap, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("source", "plumbline");
+        json.writeStringField("policy", "coverage");
+        json.writeStringField("result", "error");
+        timestamp(report, json);
+        json.writeStringField("message", Visible.of(gap.what() + ": " + gap.message()));
+        json.writeEndObject();
+    }
+
+    private static void timestamp(Report report, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("timestamp");
+        json.writeNumberField("seconds", report.run().ended().getEpochSecond());
+        json.writeNumberField("nanos", 0);
         json.writeEndObject();
     }
 
@@ -145,10 +178,7 @@ public final class OpenReportsFormat implements ReportFormat {
         json.writeStringField("severity", triaged.finding().severity().word());
         json.writeStringField("result", outcome(report, triaged));
         json.writeBooleanField("scored", triaged.counts());
-        json.writeObjectFieldStart("timestamp");
-        json.writeNumberField("seconds", report.run().ended().getEpochSecond());
-        json.writeNumberField("nanos", 0);
-        json.writeEndObject();
+        timestamp(report, json);
         json.writeStringField("message", Visible.of(triaged.finding().message()));
         json.writeArrayFieldStart("resources");
         resource(triaged.finding().subject(), json);
