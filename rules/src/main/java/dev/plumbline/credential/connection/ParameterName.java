@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.connection;
 
+import dev.plumbline.credential.key.WordTable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,43 +48,15 @@ final class ParameterName {
             Set.of("password", "passwd", "pwd", "pass", "passphrase", "passcode", "pw");
     private static final Set<String> USERS =
             Set.of("user", "username", "userid", "uid", "login", "accountname", "sharedaccesskeyname");
-    private static final Set<String> HOSTS = Set.of(
-            "host",
-            "hostname",
-            "hostaddr",
-            "server",
-            "servername",
-            "datasource",
-            "address",
-            "addr",
-            "networkaddress",
-            "endpoint",
-            "accountendpoint",
-            "blobendpoint",
-            "ingestionendpoint",
-            "tcp");
-    private static final Set<String> OTHERS = Set.of(
-            "database",
-            "dbname",
-            "db",
-            "initialcatalog",
-            "driver",
-            "provider",
-            "port",
-            "sslmode",
-            "dsn",
-            "defaultendpointsprotocol",
-            "protocol",
-            "integratedsecurity",
-            "persistsecurityinfo",
-            "encrypt",
-            "ssl",
-            "trustservercertificate",
-            "entitypath",
-            "account",
-            "warehouse",
-            "schema",
-            "abortconnect");
+    private static final Set<String> HOSTS = WordTable.of("""
+            host hostname hostaddr server servername datasource address addr networkaddress endpoint accountendpoint
+            blobendpoint ingestionendpoint tcp
+            """);
+    private static final Set<String> OTHERS = WordTable.of("""
+            database dbname db initialcatalog driver provider port sslmode dsn defaultendpointsprotocol protocol
+            integratedsecurity persistsecurityinfo encrypt ssl trustservercertificate entitypath account warehouse
+            schema abortconnect
+            """);
 
     private ParameterName() {}
 

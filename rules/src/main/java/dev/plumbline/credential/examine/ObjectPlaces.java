@@ -3,6 +3,7 @@ package dev.plumbline.credential.examine;
 
 import dev.plumbline.credential.Place;
 import dev.plumbline.credential.judge.Setting;
+import dev.plumbline.credential.key.WordTable;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.Items;
 import dev.plumbline.manifest.MappingNode;
@@ -18,36 +19,12 @@ import java.util.Set;
 /** Knows which parts of an object are places for credentials, kind by kind. */
 final class ObjectPlaces {
     /** Kinds whose own fields never hold a credential; their metadata is looked at all the same. */
-    private static final Set<String> HARMLESS = Set.of(
-            "Role",
-            "RoleBinding",
-            "ClusterRole",
-            "ClusterRoleBinding",
-            "Namespace",
-            "ServiceAccount",
-            "Service",
-            "Endpoints",
-            "EndpointSlice",
-            "NetworkPolicy",
-            "PodDisruptionBudget",
-            "HorizontalPodAutoscaler",
-            "CustomResourceDefinition",
-            "CSIDriver",
-            "CSINode",
-            "Lease",
-            "Event",
-            "Node",
-            "PriorityClass",
-            "LimitRange",
-            "ResourceQuota",
-            "PersistentVolumeClaim",
-            "RuntimeClass",
-            "IngressClass",
-            "VolumeAttachment",
-            "APIService",
-            "ComponentStatus",
-            "TokenReview",
-            "SubjectAccessReview");
+    private static final Set<String> HARMLESS = WordTable.of("""
+            Role RoleBinding ClusterRole ClusterRoleBinding Namespace ServiceAccount Service Endpoints EndpointSlice
+            NetworkPolicy PodDisruptionBudget HorizontalPodAutoscaler CustomResourceDefinition CSIDriver CSINode Lease
+            Event Node PriorityClass LimitRange ResourceQuota PersistentVolumeClaim RuntimeClass IngressClass
+            VolumeAttachment APIService ComponentStatus TokenReview SubjectAccessReview
+            """);
 
     /** Fields of a kustomization that become the data of Secrets and ConfigMaps. */
     private static final Map<String, Setting.Kind> GENERATORS = Map.of(

@@ -2,6 +2,7 @@
 package dev.plumbline.credential.examine;
 
 import dev.plumbline.credential.judge.Setting;
+import dev.plumbline.credential.key.WordTable;
 import dev.plumbline.manifest.MappingNode;
 import dev.plumbline.manifest.Node;
 import dev.plumbline.manifest.ScalarNode;
@@ -13,49 +14,17 @@ import java.util.Set;
 final class Schema {
     private static final List<String> REFERENCE_ENDS =
             List.of("Ref", "Refs", "KeyRef", "Selector", "Selectors", "SecretName", "_ref", "SecretKeyRef");
-    private static final Set<String> REFERENCES = Set.of(
-            "valueFrom",
-            "envFrom",
-            "secretRef",
-            "existingSecret",
-            "secretName",
-            "imagePullSecrets",
-            "pullSecret",
-            "secretKeyRef",
-            "configMapKeyRef",
-            "fromSecret",
-            "remoteRef",
-            "credentialsSecret",
-            "secretKeys",
-            "existingSecretKeys",
-            "secretKeyNames");
+    private static final Set<String> REFERENCES = WordTable.of("""
+            valueFrom envFrom secretRef existingSecret secretName imagePullSecrets pullSecret secretKeyRef
+            configMapKeyRef fromSecret remoteRef credentialsSecret secretKeys existingSecretKeys secretKeyNames
+            """);
     private static final Set<String> COMMANDS =
             Set.of("args", "command", "entrypoint", "cmd", "arguments", "extraArgs", "cliArgs", "flags");
 
-    private static final Set<String> SCRIPTS = Set.of(
-            "script",
-            "scripts",
-            "run",
-            "command",
-            "commands",
-            "cmd",
-            "cmds",
-            "entrypoint",
-            "before_script",
-            "after_script",
-            "before_install",
-            "install",
-            "after_success",
-            "before_deploy",
-            "after_deploy",
-            "shell",
-            "bash",
-            "sh",
-            "exec",
-            "preStart",
-            "postStart",
-            "runcmd",
-            "bootcmd");
+    private static final Set<String> SCRIPTS = WordTable.of("""
+            script scripts run command commands cmd cmds entrypoint before_script after_script before_install install
+            after_success before_deploy after_deploy shell bash sh exec preStart postStart runcmd bootcmd
+            """);
 
     private Schema() {}
 

@@ -4,6 +4,7 @@ package dev.plumbline.credential.judge;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
+import dev.plumbline.credential.key.WordTable;
 import dev.plumbline.credential.value.Guessing;
 import dev.plumbline.credential.value.NameLike;
 import dev.plumbline.credential.value.ValueGrammar;
@@ -18,26 +19,9 @@ final class Passwords {
     private static final int SHORTEST_NUMBER = 4;
     private static final int MOST_WORDS = 5;
     private static final int LONGEST_PHRASE = 48;
-    private static final Set<String> ADDRESSING = Set.of(
-            "enter",
-            "your",
-            "please",
-            "must",
-            "is",
-            "invalid",
-            "wrong",
-            "the",
-            "confirm",
-            "forgot",
-            "new",
-            "old",
-            "required",
-            "from",
-            "see",
-            "password",
-            "with",
-            "not",
-            "use");
+    private static final Set<String> ADDRESSING = WordTable.of("""
+            enter your please must is invalid wrong the confirm forgot new old required from see password with not use
+            """);
     private static final Set<String> BOASTING = Set.of("super", "very", "top", "my", "mega", "ultra", "hard");
 
     private Passwords() {}

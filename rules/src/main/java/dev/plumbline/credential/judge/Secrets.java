@@ -80,7 +80,8 @@ final class Secrets {
     }
 
     private static boolean isNoWord(String text) {
-        return text.length() >= 8 && (!NameLike.isName(text) || Randomness.isUnpronounceable(text));
+        return text.length() >= 8
+                && (!NameLike.isName(text) || Randomness.isUnpronounceable(text) || NameLike.isNumberedCamel(text));
     }
 
     /** Words joined by hyphens name a thing, unless one of them shows that somebody made the whole up. */

@@ -50,63 +50,11 @@ final class Compounds {
             "nosecret", "nopassword", "tokentoken", "cwd", "maxtoken", "mintoken", "csrftoken", "xsrftoken", "etoken");
 
     /** Before pass and pw, which are too short to stand for themselves. */
-    private static final Set<String> OWNERS = Set.of(
-            "db",
-            "user",
-            "admin",
-            "root",
-            "smtp",
-            "mail",
-            "imap",
-            "pop",
-            "ftp",
-            "sftp",
-            "ldap",
-            "bind",
-            "mysql",
-            "maria",
-            "mariadb",
-            "postgres",
-            "pg",
-            "redis",
-            "mongo",
-            "rabbit",
-            "rabbitmq",
-            "amqp",
-            "mqtt",
-            "web",
-            "http",
-            "proxy",
-            "repl",
-            "replica",
-            "wp",
-            "wordpress",
-            "sys",
-            "system",
-            "app",
-            "api",
-            "auth",
-            "login",
-            "master",
-            "my",
-            "kafka",
-            "elastic",
-            "es",
-            "nexus",
-            "vpn",
-            "wifi",
-            "wlan",
-            "ssh",
-            "svn",
-            "git",
-            "docker",
-            "registry",
-            "jenkins",
-            "backup",
-            "sql",
-            "ora",
-            "oracle",
-            "sa");
+    private static final Set<String> OWNERS = WordTable.of("""
+            db user admin root smtp mail imap pop ftp sftp ldap bind mysql maria mariadb postgres pg redis mongo
+            rabbit rabbitmq amqp mqtt web http proxy repl replica wp wordpress sys system app api auth login master my
+            kafka elastic es nexus vpn wifi wlan ssh svn git docker registry jenkins backup sql ora oracle sa
+            """);
 
     private Compounds() {}
 

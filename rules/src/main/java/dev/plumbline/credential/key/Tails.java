@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.key;
 
-import java.util.List;
 import java.util.Set;
 
 /** Words that change what a sensitive word means: behind it (its length), before it (is it required), or not at all. */
 final class Tails {
     /** After a sensitive word these make the key say something about the credential. */
-    private static final Set<String> ABOUT = words("""
+    private static final Set<String> ABOUT = WordTable.of("""
             id ids identifier key check checks name names type types kind url urls uri uris endpoint endpoints host hosts hostname port address addr \
             domain ttl length len size min max minimum maximum policy policies enabled enable disabled disable required require \
             header headers algorithm algorithms algo alg method methods file files filename path paths dir directory location \
@@ -40,7 +39,7 @@ final class Tails {
             """);
 
     /** After a sensitive word these say nothing; the word before them decides. */
-    private static final Set<String> FILLERS = words("""
+    private static final Set<String> FILLERS = WordTable.of("""
             value values val default defaults plain plaintext clear cleartext literal raw string str new old current currentvalue \
             previous prev prod production dev development stage staging test testing local live sandbox base encoded decoded b enc \
             main primary secondary backup master slave replica one two here data main admin root user app db database bare v \
@@ -48,7 +47,7 @@ final class Tails {
             """);
 
     /** Before a sensitive word these ask about it instead of for it. */
-    private static final Set<String> ASKING = words("""
+    private static final Set<String> ASKING = WordTable.of("""
             checksum digest sha hash hashed label lbl placeholder msg is has have no not need needs require requires required allow allows allowed allowempty enforce enforced forgot forget \
             show hide hidden check checks validate verify use uses using used without with disable disables disabled skip \
             ignore max min maximum minimum num number count total generate generated autogenerate auto reset update change \
@@ -58,26 +57,26 @@ final class Tails {
             """);
 
     /** Wherever they stand before a sensitive word, these ask about it: {@code MYSQL_RANDOM_ROOT_PASSWORD}. */
-    private static final Set<String> ALWAYS_ASKING = words("random onetime allow");
+    private static final Set<String> ALWAYS_ASKING = WordTable.of("random onetime allow");
 
     /** Before the word key these make it public, or no key of that sort at all. */
-    private static final Set<String> HARMLESS_KEYS = words("""
+    private static final Set<String> HARMLESS_KEYS = WordTable.of("""
             public pub publishable primary foreign partition cache row sort routing object map json config metadata label annotation \
             topic site verification verify host group name gpg pgp unique index composite natural candidate
             """);
 
     /** Before the word secret these mean a Kubernetes Secret, by its name. */
-    private static final Set<String> NAMING_SECRETS = words("""
+    private static final Set<String> NAMING_SECRETS = WordTable.of("""
             pull image tls ssl cert certificate ca kube kubernetes external sealed registry existing named source target dest \
             destination registries webhookcert wildcard ingress object opaque
             """);
 
     /** Before the word pass these are directives that pass requests on. */
     private static final Set<String> PASSING_ON =
-            words("fastcgi uwsgi scgi grpc memcached by first second two multi single");
+            WordTable.of("fastcgi uwsgi scgi grpc memcached by first second two multi single");
 
     /** Before the word token these make it a mark in a text or a list, or a cluster's name. */
-    private static final Set<String> PLAIN_TOKENS = words("""
+    private static final Set<String> PLAIN_TOKENS = WordTable.of("""
             cluster next page paging continue continuation cancellation sync lexer stop eos bos pad unk special start end prompt \
             completion input output word
             """);
@@ -114,9 +113,5 @@ final class Tails {
 
     static boolean isPassedOn(String word) {
         return PASSING_ON.contains(word);
-    }
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 }

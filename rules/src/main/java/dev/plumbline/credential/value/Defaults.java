@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.value;
 
-import java.util.Arrays;
+import dev.plumbline.credential.key.WordTable;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Passwords that products ship with or that people try first. */
 final class Defaults {
     private static final int LONGEST = 24;
 
-    private static final Set<String> WORDS =
-            Arrays.stream("""
+    private static final Set<String> WORDS = WordTable.of("""
                     admin admin1 admin12 admin123 admin1234 admin12345 admin@123 admin!23 adminadmin administrator adminpass adminpassword admin-password \
                     root root1 root123 root1234 rootroot rootpass rootpw rootpassword root-password toor r00t passroot rootadmin \
                     password password1 password12 password123 password1234 password! password@123 passw0rd p@ssw0rd p@ssword pa$$w0rd \
@@ -44,7 +42,7 @@ final class Defaults {
                     vaultroot vault-root root-token dev-only-token dev-root-token roottoken myroot myroottoken hashicorp spire consul nomad insecure unsafe notasecret not-a-secret \
                     noauth nopass nopassword none1 blank empty symfony laravel homestead rails django flask django-insecure zimbra asterisk freepbx unifi openhab \
                     hass homeassistant octopus teamcity bamboo bitbucket jira confluence atlassian artifactory zipkin jaeger fluentd
-                    """.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+                    """);
 
     private Defaults() {}
 

@@ -4,6 +4,7 @@ package dev.plumbline.credential.value;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
+import dev.plumbline.credential.key.WordTable;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,63 +20,13 @@ final class Expressions {
             Pattern.compile("[@$&]?[A-Za-z_][A-Za-z0-9_.>-]{0,60}\\[[\"':A-Za-z0-9_.$ -]{1,60}\\].{0,60}");
     private static final Pattern UPPER_NAME = Pattern.compile("[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8}");
 
-    private static final Set<String> ROOTS = Set.of(
-            "self",
-            "this",
-            "var",
-            "local",
-            "data",
-            "module",
-            "config",
-            "conf",
-            "cfg",
-            "settings",
-            "options",
-            "opts",
-            "args",
-            "params",
-            "props",
-            "request",
-            "req",
-            "env",
-            "secrets",
-            "secret",
-            "inputs",
-            "steps",
-            "github",
-            "values",
-            "context",
-            "ctx",
-            "state",
-            "process",
-            "user",
-            "account",
-            "credentials",
-            "creds",
-            "auth",
-            "app",
-            "system",
-            "result",
-            "response",
-            "res",
-            "row",
-            "item",
-            "node",
-            "vars",
-            "hostvars",
-            "parameters",
-            "event",
-            "session",
-            "client",
-            "db",
-            "database",
-            "test",
-            "spec",
-            "each",
-            "random_password",
-            "aws_ssm_parameter",
-            "aws_secretsmanager_secret_version",
-            "google_secret_manager_secret_version");
+    private static final Set<String> ROOTS = WordTable.of("""
+            self this var local data module config conf cfg settings options opts args params props request req env
+            secrets secret inputs steps github values context ctx state process user account credentials creds auth
+            app system result response res row item node vars hostvars parameters event session client db database
+            test spec each random_password aws_ssm_parameter aws_secretsmanager_secret_version
+            google_secret_manager_secret_version
+            """);
 
     private Expressions() {}
 

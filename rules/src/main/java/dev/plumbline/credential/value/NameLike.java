@@ -4,6 +4,7 @@ package dev.plumbline.credential.value;
 import dev.plumbline.credential.key.KeyModel;
 import dev.plumbline.credential.key.KeySense;
 import dev.plumbline.credential.key.KeyWords;
+import dev.plumbline.credential.key.WordTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,59 +14,11 @@ public final class NameLike {
     /** More are a sentence. */
     private static final int MOST_WORDS = 5;
 
-    private static final Set<String> MADE_UP = Set.of(
-            "my",
-            "super",
-            "very",
-            "top",
-            "some",
-            "change",
-            "changeme",
-            "this",
-            "your",
-            "the",
-            "a",
-            "is",
-            "not",
-            "insecure",
-            "please",
-            "test",
-            "testing",
-            "dev",
-            "demo",
-            "example",
-            "sample",
-            "random",
-            "long",
-            "strong",
-            "weak",
-            "simple",
-            "default",
-            "dummy",
-            "temporary",
-            "temp",
-            "fake",
-            "s3cr3t",
-            "s3cret",
-            "secure",
-            "ultra",
-            "mega",
-            "unsafe",
-            "notsecure",
-            "development",
-            "replace",
-            "local",
-            "hello",
-            "foo",
-            "bar",
-            "it",
-            "in",
-            "production",
-            "i",
-            "am",
-            "only",
-            "for",
-            "really");
+    private static final Set<String> MADE_UP = WordTable.of("""
+            my super very top some change changeme this your the a is not insecure please test testing dev demo
+            example sample random long strong weak simple default dummy temporary temp fake s3cr3t s3cret secure ultra
+            mega unsafe notsecure development replace local hello foo bar it in production i am only for really
+            """);
 
     private NameLike() {}
 
@@ -108,9 +61,17 @@ public final class NameLike {
         if (!Character.isDigit(text.charAt(text.length() - 1))) {
             return false;
         }
-        boolean mixed = text.chars().anyMatch(Character::isLowerCase)
+        return hasCapitalInside(text) || text.chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    /** {@code heketiKey22}: names of Kubernetes have no capitals, and those of other things no number behind them. */
+    public static boolean isNumberedCamel(String text) {
+        return Character.isDigit(text.charAt(text.length() - 1)) && hasCapitalInside(text);
+    }
+
+    private static boolean hasCapitalInside(String text) {
+        return text.chars().anyMatch(Character::isLowerCase)
                 && text.chars().skip(1).anyMatch(Character::isUpperCase);
-        return mixed || text.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /** Has a word that people use when they make up a secret, or a number behind words that are not joined. */

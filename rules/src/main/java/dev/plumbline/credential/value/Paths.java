@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.value;
 
+import dev.plumbline.credential.key.WordTable;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,88 +11,12 @@ final class Paths {
     private static final int LONGEST = 400;
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,40}:(?://|[a-z]{1,20}:).{0,2000}");
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:\\\\[^\\n]{0,300}");
-    private static final Set<String> ENDINGS = Set.of(
-            "pem",
-            "key",
-            "crt",
-            "cer",
-            "cert",
-            "der",
-            "pub",
-            "p12",
-            "pfx",
-            "jks",
-            "keystore",
-            "truststore",
-            "txt",
-            "json",
-            "yaml",
-            "yml",
-            "conf",
-            "cfg",
-            "ini",
-            "properties",
-            "xml",
-            "toml",
-            "env",
-            "cnf",
-            "csv",
-            "db",
-            "sqlite",
-            "log",
-            "sh",
-            "py",
-            "rb",
-            "js",
-            "ts",
-            "go",
-            "php",
-            "java",
-            "html",
-            "htpasswd",
-            "passwd",
-            "kubeconfig",
-            "keytab",
-            "asc",
-            "gpg",
-            "sock",
-            "socket",
-            "jar",
-            "secret",
-            "token",
-            "password",
-            "pwd",
-            "creds",
-            "credentials",
-            "erb",
-            "j2",
-            "tpl",
-            "tmpl",
-            "css",
-            "md",
-            "sql",
-            "tf",
-            "hcl",
-            "lua",
-            "so",
-            "exe",
-            "bin",
-            "dat",
-            "bak",
-            "vault",
-            "age",
-            "sops",
-            "netrc",
-            "pgpass",
-            "tar",
-            "gz",
-            "zip",
-            "png",
-            "svg",
-            "jpg",
-            "vue",
-            "jsx",
-            "tsx");
+    private static final Set<String> ENDINGS = WordTable.of("""
+            pem key crt cer cert der pub p12 pfx jks keystore truststore txt json yaml yml conf cfg ini properties xml
+            toml env cnf csv db sqlite log sh py rb js ts go php java html htpasswd passwd kubeconfig keytab asc gpg
+            sock socket jar secret token password pwd creds credentials erb j2 tpl tmpl css md sql tf hcl lua so exe
+            bin dat bak vault age sops netrc pgpass tar gz zip png svg jpg vue jsx tsx
+            """);
 
     private Paths() {}
 

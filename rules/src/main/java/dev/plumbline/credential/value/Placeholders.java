@@ -1,71 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.credential.value;
 
+import dev.plumbline.credential.key.WordTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Values that wait for another: {@code changeme}, {@code <password>}, {@code ****}. */
 final class Placeholders {
-    private static final Set<String> WORDS = Set.of(
-            "changeme",
-            "changeit",
-            "changethis",
-            "changemenow",
-            "changemeplease",
-            "pleasechangeme",
-            "pleasechange",
-            "pleasechangethis",
-            "pleasereplace",
-            "replaceme",
-            "replacethis",
-            "replace",
-            "placeholder",
-            "fillme",
-            "fillmein",
-            "fillin",
-            "fixme",
-            "todo",
-            "tbd",
-            "dummy",
-            "example",
-            "sample",
-            "notset",
-            "notused",
-            "unused",
-            "unset",
-            "undefined",
-            "mustbechanged",
-            "tobechanged",
-            "tobereplaced",
-            "tobeset",
-            "setme",
-            "updateme",
-            "editme",
-            "overrideme",
-            "enterme",
-            "insertme",
-            "secretgoeshere",
-            "passwordgoeshere",
-            "somesecret",
-            "somepassword",
-            "redacted",
-            "removed",
-            "omitted",
-            "hidden",
-            "masked",
-            "sanitized",
-            "scrubbed",
-            "censored",
-            "filtered",
-            "overridden",
-            "toreplace",
-            "willbereplaced",
-            "notreal",
-            "donotuse",
-            "changeinproduction",
-            "changemeinproduction",
-            "changebeforeuse");
+    private static final Set<String> WORDS = WordTable.of("""
+            changeme changeit changethis changemenow changemeplease pleasechangeme pleasechange pleasechangethis
+            pleasereplace replaceme replacethis replace placeholder fillme fillmein fillin fixme todo tbd dummy
+            example sample notset notused unused unset undefined mustbechanged tobechanged tobereplaced tobeset setme
+            updateme editme overrideme enterme insertme secretgoeshere passwordgoeshere somesecret somepassword
+            redacted removed omitted hidden masked sanitized scrubbed censored filtered overridden toreplace
+            willbereplaced notreal donotuse changeinproduction changemeinproduction changebeforeuse
+            """);
 
     private static final Set<String> MASKS = Set.of(
             "redacted", "removed", "omitted", "hidden", "masked", "sanitized", "scrubbed", "censored", "filtered");

@@ -34,7 +34,8 @@ record MarkedManifest(String name, String text, Set<Integer> marked) {
             "servers",
             "operations",
             "software",
-            "lookalikes");
+            "lookalikes",
+            "objects");
     private static final Pattern ENCODED = Pattern.compile("«([^»]*)»");
     private static final List<String> TEMPTING = List.of("pass", "pw", "secret", "token", "key", "cred", "auth", "://");
 
