@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Hands a stored report's sections to those who asked for them, a list item by item, so that memory does not grow with the
@@ -20,10 +22,21 @@ import java.util.function.Consumer;
 public final class StoredReport {
     private static final String FORMAT = "plumbline.dev/report/v";
     private static final String SCHEMA = FORMAT + "1";
+    private static final int HEAD = 256;
+    private static final Pattern HEAD_OF_REPORT =
+            Pattern.compile("\\s{0,99}\\{\\s{0,99}\"schema\"\\s{0,9}:\\s{0,9}\"" + Pattern.quote(FORMAT));
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final Map<String, Consumer<JsonNode>> whole = new HashMap<>();
     private final Map<String, Consumer<JsonNode>> lists = new HashMap<>();
+
+    /** Whether a text begins as a report does; the stream stands at its beginning again. */
+    public static boolean isReport(InputStream in) throws IOException {
+        in.mark(HEAD);
+        String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+        in.reset();
+        return HEAD_OF_REPORT.matcher(head).lookingAt();
+    }
 
     /** What to do with a section that is one object. */
     public StoredReport section(String name, Consumer<JsonNode> taker) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names groups of equal values A, B, C … in report order; fingerprints under a run's own key say nothing beyond that. */
-final class ReuseGroups {
+public final class ReuseGroups {
     private static final int LETTERS = 26;
 
     private record Group(String estate, ValueFingerprint value) {}
@@ -49,7 +49,7 @@ final class ReuseGroups {
     }
 
     /** 0 is A, 25 is Z, 26 is AA, as spreadsheets count columns. */
-    static String letters(int ordinal) {
+    public static String letters(int ordinal) {
         StringBuilder name = new StringBuilder();
         for (int rest = ordinal; rest >= 0; rest = rest / LETTERS - 1) {
             name.insert(0, (char) ('A' + rest % LETTERS));

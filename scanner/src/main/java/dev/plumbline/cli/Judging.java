@@ -13,6 +13,7 @@ import dev.plumbline.triage.Gate;
 import dev.plumbline.triage.Triage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** From what was read to the exit code: judge, report, decide; the same for a scan and for parts of one. */
@@ -65,18 +66,25 @@ final class Judging {
                         .after(decisions.formerValues()),
                 read.coverage(),
                 read.notices());
-        ScanResult result = config.file.tuning().applyTo(judged);
+        return report(
+                config.file.tuning().applyTo(judged),
+                read.clusterName(),
+                about,
+                triage -> mark.apply(triage.with(Decided.beforehand(config, rules, judged))));
+    }
+
+    /** The same from the findings on, for what was judged before. */
+    ExitCode report(ScanResult result, Optional<String> clusterName, About about, UnaryOperator<Triage> mark) {
         RunInfo run = new RunInfo(
                 Version.number(),
                 clock.started(),
                 clock.now(),
                 about.asOf(),
-                read.clusterName(),
+                clusterName,
                 about.scanned(),
                 clock.elapsedMillis());
         Triage triage = mark.apply(TriageOptions.decide(
-                        result, run, decisions, about.surroundings().roots(), about.keyed(), about.trust())
-                .with(Decided.beforehand(config, rules, judged)));
+                result, run, decisions, about.surroundings().roots(), about.keyed(), about.trust()));
         Report report =
                 Report.of(result, run).with(triage).with(about.surroundings()).with(ReportOptions.DEFAULT.gate(gate));
         outputs.write(report, about.keyed());

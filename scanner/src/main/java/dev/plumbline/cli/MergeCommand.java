@@ -11,10 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges parts of a scan as one. */
+/** Judges parts of a scan as one, or joins finished reports. */
 @Command(
         name = "merge",
-        description = "Join the parts of a scan that scan --shard I/N wrote, judge them as one and report.",
+        description = "Join the parts of a scan that scan --shard I/N wrote, judge them as one and report;"
+                + " or join finished JSON reports of several clusters.",
         sortOptions = false,
         abbreviateSynopsis = true)
 final class MergeCommand implements Callable<Integer> {
@@ -23,7 +24,8 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PART",
             arity = "1..*",
-            description = "Parts, in any order; - reads standard input. Parts of several clusters make one report.")
+            description = "Parts, in any order; - reads standard input. Parts of several clusters make one report."
+                    + " Or JSON reports, one of each cluster, which are joined and not judged again.")
     private List<String> parts = new ArrayList<>();
 
     @Option(

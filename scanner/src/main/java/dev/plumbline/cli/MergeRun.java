@@ -7,6 +7,7 @@ import dev.plumbline.part.Part;
 import dev.plumbline.part.PartException;
 import dev.plumbline.part.PartReader;
 import dev.plumbline.source.FileSource;
+import dev.plumbline.stored.StoredReport;
 import dev.plumbline.triage.ExitCode;
 import dev.plumbline.verdict.UnknownReason;
 import java.io.BufferedInputStream;
@@ -22,13 +23,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parts, joins what belongs together, and judges it; a part that cannot be used is a gap. */
+/** Reads parts or reports, joins what belongs together, and judges parts; what cannot be used is a gap. */
 final class MergeRun {
     private final Console console;
     private final ConfigOptions config;
     private final OutputOptions output;
     private final Judging judging;
     private final List<Merge.Given> given = new ArrayList<>();
+    private final FleetRun fleet;
     private final List<Coverage.Gap> gaps = new ArrayList<>();
 
     MergeRun(Console console, ConfigOptions config, OutputOptions output, Judging judging) {
@@ -36,11 +38,20 @@ final class MergeRun {
         this.config = config;
         this.output = output;
         this.judging = judging;
+        fleet = new FleetRun(config, judging);
     }
 
     ExitCode run(List<String> files, @Nullable LocalDate asOf, boolean trustedOnly) {
         files.forEach(MergeRun::check);
         files.forEach(this::read);
+        if (!fleet.isEmpty()) {
+            if (!given.isEmpty()) {
+                throw new UsageException(
+                        "parts and finished reports do not join; merge the parts of each cluster first,"
+                                + " with --report json=FILE");
+            }
+            return fleet.run(gaps, asOf, trustedOnly);
+        }
         if (given.isEmpty()) {
             throw new UsageException("no part could be read\n"
                     + String.join(
@@ -72,8 +83,13 @@ final class MergeRun {
 
     private void read(String file) {
         boolean standardInput = file.equals(FileSource.STANDARD_INPUT);
-        try (InputStream in = standardInput ? console.in() : Files.newInputStream(Path.of(file))) {
-            Part part = PartReader.read(new BufferedInputStream(in), "part " + (given.size() + 1));
+        try (InputStream in =
+                new BufferedInputStream(standardInput ? console.in() : Files.newInputStream(Path.of(file)))) {
+            if (StoredReport.isReport(in)) {
+                fleet.add(file, in).ifPresent(why -> gap(UnknownReason.UNPARSEABLE, file, why));
+                return;
+            }
+            Part part = PartReader.read(in, "part " + (given.size() + 1));
             given.add(new Merge.Given(file, part));
         } catch (PartException e) {
             gap(UnknownReason.UNPARSEABLE, file, String.valueOf(e.getMessage()));

@@ -65,6 +65,7 @@ class PackageDirectionsTest {
             // Talking to servers knows nothing of what is said.
             entry("network", Set.of()),
             entry("delivery", Set.of("network")),
+            entry("fleet", with(PRESENTED, "scan", "stored")),
             entry("config", with(PRESENTED, "delivery")),
             entry("render", with(UNDERSTOOD, "credential", "finding", "intake")),
             entry("source", with(JUDGED, "intake", "scan", "config", "render")),
@@ -86,7 +87,9 @@ class PackageDirectionsTest {
                             "delivery",
                             "selftest",
                             "part",
-                            "history")));
+                            "history",
+                            "stored",
+                            "fleet")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

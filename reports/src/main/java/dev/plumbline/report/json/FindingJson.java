@@ -36,7 +36,13 @@ final class FindingJson {
         json.fieldIfAny("estate", finding.estate());
         json.field("subject", finding.subject().path());
         json.fieldIfAny("subjectGroup", finding.subject().group());
+        String name = finding.subject().name();
+        json.fieldIfAny("subjectName", name.contains("/") ? name : "");
         json.field("fieldPath", finding.at().path().toString());
+        String stable = finding.at().path().stable();
+        json.fieldIfAny("stablePath", stable.equals(finding.at().path().toString()) ? "" : stable);
+        String lasting = finding.lineage().lasting().name();
+        json.fieldIfAny("lastingName", lasting.equals(name) ? "" : lasting);
         json.location("location", finding.at());
         if (finding.lineage().declaredBy().isPresent()) {
             DeclaredBy source = finding.lineage().declaredBy().get();
@@ -69,6 +75,8 @@ final class FindingJson {
     private void credential(CredentialDetail detail) throws IOException {
         Credential credential = detail.credential();
         json.field("credentialType", credential.type().id());
+        json.field("credentialTitle", credential.type().title());
+        json.field("credentialName", credential.name());
         json.field("place", ReportJson.word(credential.place()));
         json.field("strength", credential.assessment().strength().word());
         json.field("length", credential.assessment().length().words());
@@ -88,7 +96,7 @@ final class FindingJson {
                 }
             });
         }
-        if (report.options().keyed()) {
+        if (report.options().keyed() && !credential.value().hex().isEmpty()) {
             json.field("valueFingerprint", credential.value().hex());
         }
     }
