@@ -3,6 +3,7 @@ package dev.plumbline.credential;
 
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.ObjectId;
+import java.util.function.UnaryOperator;
 
 /** Something about secrets that is no finding but belongs into the picture. */
 public record InventoryEntry(Kind kind, String what, ObjectId holder, Location at) {
@@ -22,5 +23,10 @@ public record InventoryEntry(Kind kind, String what, ObjectId holder, Location a
         EXPIRED,
         /** A publicly documented sample value. */
         SAMPLE
+    }
+
+    /** The same elsewhere. */
+    public InventoryEntry placed(UnaryOperator<Location> places) {
+        return new InventoryEntry(kind, what, holder, places.apply(at));
     }
 }

@@ -4,6 +4,7 @@ package dev.plumbline.finding;
 import dev.plumbline.manifest.Location;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One hop on the way from a workload to its secret.
@@ -24,5 +25,10 @@ public record ChainHop(String name, Verdict verdict, String statement, Optional<
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same with its evidence elsewhere. */
+    public ChainHop placed(UnaryOperator<Location> places) {
+        return new ChainHop(name, verdict, statement, evidence.map(places), settle);
     }
 }

@@ -44,6 +44,10 @@ public record Coverage(
             return new Gap(reason, what, message, at, asked, Optional.of(new Extent(kind, namespace)));
         }
 
+        private Gap placed(UnaryOperator<Location> places) {
+            return new Gap(reason, what, message, at.map(places), asked, extent);
+        }
+
         /** False for what was read, with a doubt. */
         public boolean missing() {
             return asked || reason == UnknownReason.LEFT_OUT;
@@ -88,13 +92,15 @@ public record Coverage(
         passedOver = List.copyOf(passedOver);
     }
 
-    /** The same with gaps at other places. */
+    /** The same with its gaps elsewhere. */
     public Coverage placed(UnaryOperator<Location> places) {
-        List<Gap> moved = gaps.stream()
-                .map(gap -> new Gap(
-                        gap.reason(), gap.what(), gap.message(), gap.at().map(places), gap.asked(), gap.extent()))
-                .toList();
-        return new Coverage(files, objects, looked, moved, passedOver, reach);
+        return new Coverage(
+                files,
+                objects,
+                looked,
+                gaps.stream().map(gap -> gap.placed(places)).toList(),
+                passedOver,
+                reach);
     }
 
     /** True when everything that was asked for was looked at, and there was something. */

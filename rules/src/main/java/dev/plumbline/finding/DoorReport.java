@@ -4,6 +4,7 @@ package dev.plumbline.finding;
 import dev.plumbline.manifest.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A role of Vault or OpenBao read backwards: what it opens, and for whom.
@@ -22,5 +23,10 @@ public record DoorReport(String estate, String role, Optional<Location> at, List
     public DoorReport {
         grants = List.copyOf(grants);
         openers = List.copyOf(openers);
+    }
+
+    /** The same with its role elsewhere. */
+    public DoorReport placed(UnaryOperator<Location> places) {
+        return new DoorReport(estate, role, at.map(places), grants, openers);
     }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.manifest.Location;
 import dev.plumbline.model.ObjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** SPIRE in one estate: what is installed, whom it federates with, and which identity comes from which registration. */
 public record IdentityPlane(
@@ -24,13 +25,21 @@ public record IdentityPlane(
         public Component {
             settings = List.copyOf(settings);
         }
+
+        private Component placed(UnaryOperator<Location> places) {
+            return new Component(product, id, version, settings, places.apply(at));
+        }
     }
 
     /** A setting in force, in words. */
     public record Setting(String name, String value) {}
 
     /** A trust domain whose identities are accepted too; {@code profile} is empty where it is not known. */
-    public record Federation(String trustDomain, String with, String profile, Location at) {}
+    public record Federation(String trustDomain, String with, String profile, Location at) {
+        private Federation placed(UnaryOperator<Location> places) {
+            return new Federation(trustDomain, with, profile, places.apply(at));
+        }
+    }
 
     /**
      * A SPIFFE ID that a workload gets.
@@ -66,6 +75,25 @@ public record IdentityPlane(
             sockets = List.copyOf(sockets);
             sharedWith = List.copyOf(sharedWith);
         }
+
+        private Issued placed(UnaryOperator<Location> places) {
+            return new Issued(
+                    spiffeId,
+                    workload,
+                    registration,
+                    places.apply(at),
+                    parent,
+                    selectors,
+                    lifetimes,
+                    dnsNames,
+                    federatesWith,
+                    hint,
+                    audiences,
+                    sockets,
+                    doubt,
+                    sharedBy,
+                    sharedWith);
+        }
     }
 
     public IdentityPlane {
@@ -73,6 +101,16 @@ public record IdentityPlane(
         components = List.copyOf(components);
         federation = List.copyOf(federation);
         identities = List.copyOf(identities);
+    }
+
+    /** The same with all its parts elsewhere. */
+    public IdentityPlane placed(UnaryOperator<Location> places) {
+        return new IdentityPlane(
+                estate,
+                trustDomains,
+                components.stream().map(each -> each.placed(places)).toList(),
+                federation.stream().map(each -> each.placed(places)).toList(),
+                identities.stream().map(each -> each.placed(places)).toList());
     }
 
     public boolean isEmpty() {

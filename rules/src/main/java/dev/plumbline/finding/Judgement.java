@@ -7,6 +7,7 @@ import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.verdict.UnknownReason;
 import dev.plumbline.verdict.Verdict;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A verdict that is no finding.
@@ -21,4 +22,9 @@ public record Judgement(
         ObjectId subject,
         Location at,
         Optional<UnknownReason> reason,
-        String what) {}
+        String what) {
+    /** The same elsewhere. */
+    public Judgement placed(UnaryOperator<Location> places) {
+        return new Judgement(rule, verdict, estate, subject, places.apply(at), reason, what);
+    }
+}

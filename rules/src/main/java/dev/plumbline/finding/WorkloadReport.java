@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.finding;
 
+import dev.plumbline.manifest.Location;
 import dev.plumbline.model.ObjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One workload: who it is, how it reaches its secrets, where it stands.
@@ -33,6 +35,10 @@ public record WorkloadReport(
     public record Way(String mechanism, Rung rung, List<ChainHop> hops) {
         public Way {
             hops = List.copyOf(hops);
+        }
+
+        private Way placed(UnaryOperator<Location> places) {
+            return new Way(mechanism, rung, WorkloadReport.placed(hops, places));
         }
     }
 
@@ -101,8 +107,8 @@ public record WorkloadReport(
                 .anyMatch(hop -> hop.verdict() == ChainHop.Verdict.BROKEN);
     }
 
-    /** The same with other words or places for its hops. */
-    public WorkloadReport withHops(List<ChainHop> changed) {
+    /** The same with the evidence of its hops elsewhere, on every way. */
+    public WorkloadReport placed(UnaryOperator<Location> places) {
         return new WorkloadReport(
                 estate,
                 id,
@@ -111,9 +117,14 @@ public record WorkloadReport(
                 credentials,
                 owner,
                 mechanism,
-                changed,
+                placed(hops, places),
                 rung,
                 obstacles,
-                nextStep);
+                nextStep,
+                ways.stream().map(way -> way.placed(places)).toList());
+    }
+
+    private static List<ChainHop> placed(List<ChainHop> hops, UnaryOperator<Location> places) {
+        return hops.stream().map(hop -> hop.placed(places)).toList();
     }
 }

@@ -24,13 +24,12 @@ public record OneWorkload(Facts facts, Standing standing, WorkloadReport report,
     public static OneWorkload of(Estate estate, ObjectId workload, ScanOptions options) {
         Facts facts = new EstateFacts(estate.inventory(), estate.credentials(), options.images(), options.former());
         Standing standing = facts.chain().standing(workload).orElseThrow();
-        Relocated relocated = new Relocated(options.places());
         return new OneWorkload(
                 facts,
                 standing,
-                relocated.workload(WorkloadReports.report(estate.name(), standing, facts)),
+                WorkloadReports.report(estate.name(), standing, facts).placed(options.places()),
                 WorkloadReports.doors(estate.name(), facts).stream()
-                        .map(relocated::door)
+                        .map(door -> door.placed(options.places()))
                         .toList());
     }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.finding.ScanResult;
 import dev.plumbline.finding.SuppressionText;
 import dev.plumbline.finding.WorkloadReport;
 import dev.plumbline.intake.Estate;
+import dev.plumbline.manifest.Location;
 import dev.plumbline.rule.EstateFacts;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleInfo;
@@ -18,6 +19,7 @@ import dev.plumbline.rule.Runner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Judges estates and puts everything that was found in report order. */
@@ -51,18 +53,21 @@ public final class Scan {
                         .toList(),
                 findings,
                 collected.judgements().stream()
-                        .map(relocated::judgement)
+                        .map(judgement -> judgement.placed(options.places()))
                         .sorted(order.judgements())
                         .toList(),
                 collected.counts(),
-                workloads.stream().map(relocated::workload).distinct().toList(),
-                doors.stream().map(relocated::door).toList(),
-                inventory(estates, relocated),
+                workloads.stream()
+                        .map(workload -> workload.placed(options.places()))
+                        .distinct()
+                        .toList(),
+                doors.stream().map(door -> door.placed(options.places())).toList(),
+                inventory(estates, options.places()),
                 coverage.placed(options.places()),
                 Stream.concat(notices.stream(), collected.notices().stream()).toList(),
                 estates.stream().map(Estate::name).toList(),
                 estates.stream().flatMap(Scan::suppressions).toList(),
-                planes.stream().map(relocated::plane).toList());
+                planes.stream().map(plane -> plane.placed(options.places())).toList());
     }
 
     private static Stream<SuppressionText> suppressions(Estate estate) {
@@ -72,11 +77,11 @@ public final class Scan {
                         .map(carrier -> new SuppressionText(estate.name(), carrier, text.origin(), text.text())));
     }
 
-    private static List<InventoryEntry> inventory(List<Estate> estates, Relocated relocated) {
+    private static List<InventoryEntry> inventory(List<Estate> estates, UnaryOperator<Location> places) {
         Stream<InventoryEntry> files = estates.stream()
                 .filter(estate -> !estate.state())
                 .flatMap(estate -> estate.entries().stream())
-                .map(relocated::entry)
+                .map(entry -> entry.placed(places))
                 .sorted(ReportOrder.ENTRIES_BY_PLACE);
         Stream<InventoryEntry> states = estates.stream()
                 .filter(Estate::state)

@@ -13,14 +13,16 @@ import picocli.CommandLine.Option;
 /** What counts, and what it makes of the exit code. */
 final class GateOptions {
     @Option(
-            names = "--fail-on", completionCandidates = Choices.Thresholds.class,
+            names = "--fail-on",
+            completionCandidates = Choices.Thresholds.class,
             paramLabel = "SEVERITY",
             description =
                     "Least severity that makes the exit code 1: low, medium, high, critical or none. Default: medium.")
     String failOn = "medium";
 
     @Option(
-            names = "--min-confidence", completionCandidates = Choices.Confidences.class,
+            names = "--min-confidence",
+            completionCandidates = Choices.Confidences.class,
             paramLabel = "CONFIDENCE",
             description = "Least confidence that counts for it: heuristic, strong or certain. Default: strong.")
     String minConfidence = "strong";

@@ -23,7 +23,11 @@ final class OutputOptions {
         NEVER
     }
 
-    @Option(names = "--format", completionCandidates = Choices.ReportFormats.class, paramLabel = "FORMAT", description = "What goes to standard output. Default: console.")
+    @Option(
+            names = "--format",
+            completionCandidates = Choices.ReportFormats.class,
+            paramLabel = "FORMAT",
+            description = "What goes to standard output. Default: console.")
     String format = "console";
 
     @Option(names = "--report", paramLabel = "FORMAT=FILE", description = "A further report; repeatable.")
@@ -72,10 +76,18 @@ final class OutputOptions {
             description = "Do not read from .git and the pipeline's variables which revision is scanned.")
     boolean noVersionControl;
 
-    @Option(names = "--color", completionCandidates = Choices.Occasions.class, paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    @Option(
+            names = "--color",
+            completionCandidates = Choices.Occasions.class,
+            paramLabel = "WHEN",
+            description = "auto, always or never. Default: auto.")
     When color = When.AUTO;
 
-    @Option(names = "--progress", completionCandidates = Choices.Occasions.class, paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    @Option(
+            names = "--progress",
+            completionCandidates = Choices.Occasions.class,
+            paramLabel = "WHEN",
+            description = "auto, always or never. Default: auto.")
     When progress = When.AUTO;
 
     @Option(

@@ -33,7 +33,8 @@ final class RuleOptions {
                 .filter(rule -> !skipped.contains(rule.info().id()))
                 .toList();
         if (rules.isEmpty()) {
-            throw new UsageException("--rule and --skip-rule leave no rule to run; what one of them names, the other takes away");
+            throw new UsageException(
+                    "--rule and --skip-rule leave no rule to run; what one of them names, the other takes away");
         }
         return rules;
     }

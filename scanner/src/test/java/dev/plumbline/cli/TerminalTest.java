@@ -51,7 +51,8 @@ class TerminalTest {
 
     @Test
     void rulesThatAreBothAskedForAndLeftOutAreWrongUsage() {
-        Cli none = Cli.run("scan", "--rule", "static-credential-in-env", "--skip-rule", "static-credential-in-env", ".");
+        Cli none =
+                Cli.run("scan", "--rule", "static-credential-in-env", "--skip-rule", "static-credential-in-env", ".");
 
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("leave no rule to run");
