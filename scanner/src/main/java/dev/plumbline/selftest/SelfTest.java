@@ -50,7 +50,9 @@ public final class SelfTest {
         // Most of the time goes into code that runs for the first time; two processors share it.
         return values.entrySet().parallelStream()
                 .map(entry -> outcome(
-                        entry.getKey(), entry.getValue().get(0), entry.getValue().get(1)))
+                        entry.getKey(),
+                        entry.getValue().get(0),
+                        entry.getValue().get(1)))
                 .toList();
     }
 
