@@ -19,24 +19,15 @@ import java.util.stream.Stream;
  * @param auth the resource that secrets refer to
  * @param specs the specs that count, its own first
  */
-record OperatorAuth(CustomResource auth, List<Spec> specs) {
+public record OperatorAuth(CustomResource auth, List<Spec> specs) {
     /** What one resource says. */
-    private record Spec(CustomResource resource, TreeField root) {
+    record Spec(CustomResource resource, TreeField root) {
         static Spec of(CustomResource resource) {
             return new Spec(resource, TreeField.of(resource, "spec"));
         }
-
-        /** A VaultAuthGlobal serves the namespaces that it lists; without a list its own alone. */
-        boolean serves(String namespace) {
-            List<TreeField> allowed = root.get("allowedNamespaces").items();
-            return resource.id().namespace().equals(namespace)
-                    || allowed.stream()
-                            .anyMatch(each ->
-                                    each.word().equals(namespace) || each.word().equals("*"));
-        }
     }
 
-    OperatorAuth {
+    public OperatorAuth {
         specs = List.copyOf(specs);
     }
 
@@ -55,7 +46,15 @@ record OperatorAuth(CustomResource auth, List<Spec> specs) {
         return inventory
                 .customResource(OperatorClients.GROUP, "VaultAuthGlobal", namespace, name)
                 .map(Spec::of)
-                .filter(found -> found.serves(own));
+                .filter(found -> allows(found.resource(), own));
+    }
+
+    /** True when resources of a namespace may use it: those that it lists; without a list those of its own alone. */
+    public static boolean allows(CustomResource shared, String namespace) {
+        return shared.id().namespace().equals(namespace)
+                || TreeField.of(shared, "spec", "allowedNamespaces").items().stream()
+                        .anyMatch(each -> each.word().equals(namespace)
+                                || each.word().equals("*"));
     }
 
     /** What a VaultAuthGlobal itself says. */

@@ -3,6 +3,7 @@ package dev.plumbline.rules.delivery.danglingvaultreference;
 
 import dev.plumbline.manifest.Location;
 import dev.plumbline.model.CustomResource;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.rule.Defect;
 import dev.plumbline.rule.Facts;
 import dev.plumbline.rule.Family;
@@ -11,11 +12,12 @@ import dev.plumbline.rule.RuleInfo;
 import dev.plumbline.rule.Verdicts;
 import dev.plumbline.vault.TreeField;
 import dev.plumbline.vault.client.ExternalSecretsClients;
+import dev.plumbline.vault.client.OperatorAuth;
 import dev.plumbline.vault.client.OperatorClients;
+import dev.plumbline.vault.client.StoreConditions;
 import dev.plumbline.verdict.Confidence;
 import dev.plumbline.verdict.Severity;
 import dev.plumbline.verdict.UnknownReason;
-import java.util.List;
 import java.util.Optional;
 
 /** Flags a secret of an operator that refers to an object which does not exist, or may not be used from there. */
@@ -46,8 +48,10 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
                     OperatorClients.GROUP + "/VaultDynamicSecret",
                     OperatorClients.GROUP + "/VaultPKISecret" ->
                 operator(spec.get("vaultAuthRef"), "VaultAuth", namespace, facts, verdicts);
-            case OperatorClients.GROUP + "/VaultAuth" ->
+            case OperatorClients.GROUP + "/VaultAuth" -> {
                 operator(spec.get("vaultConnectionRef"), "VaultConnection", namespace, facts, verdicts);
+                global(spec.get("vaultAuthGlobalRef"), namespace, facts, verdicts);
+            }
             case ExternalSecretsClients.GROUP + "/ExternalSecret" ->
                 store(spec.get("secretStoreRef"), namespace, facts, verdicts);
             default -> verdicts.notApplicable();
@@ -64,17 +68,34 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
         Optional<CustomResource> found = facts.inventory().customResource(OperatorClients.GROUP, kind, place, name);
         if (found.isEmpty()) {
             missing(reference.at(), OperatorClients.GROUP, kind, place, name, facts, verdicts);
+        } else if (kind.equals("VaultAuth")) {
+            allowed(reference.at(), found.get(), namespace, verdicts);
+        }
+    }
+
+    private static void global(TreeField reference, String namespace, Facts facts, Verdicts verdicts) {
+        if (!reference.has("name")) {
             return;
         }
-        List<TreeField> allowed =
-                TreeField.of(found.get(), "spec", "allowedNamespaces").items();
-        boolean star = allowed.size() == 1 && allowed.get(0).word().equals("*");
-        boolean listed = allowed.stream().anyMatch(each -> each.word().equals(namespace));
-        if (kind.equals("VaultAuth") && !place.equals(namespace) && !star && !listed) {
+        String place = reference.has("namespace") ? reference.get("namespace").word() : namespace;
+        TreeField name = reference.get("name");
+        Optional<CustomResource> found =
+                facts.inventory().customResource(OperatorClients.GROUP, "VaultAuthGlobal", place, name.word());
+        if (found.isPresent()) {
+            allowed(name.at(), found.get(), namespace, verdicts);
+        } else {
+            missing(name.at(), OperatorClients.GROUP, "VaultAuthGlobal", place, name.word(), facts, verdicts);
+        }
+    }
+
+    private static void allowed(Location at, CustomResource shared, String namespace, Verdicts verdicts) {
+        if (!OperatorAuth.allows(shared, namespace)) {
+            ObjectId id = shared.id();
             verdicts.fail(Defect.at(
-                            reference.at(),
-                            "VaultAuth " + place + "/" + name + " does not allow namespace " + namespace)
-                    .related(found.get().at(), "allows other namespaces only"));
+                            at,
+                            id.kind() + " " + id.namespace() + "/" + id.name() + " does not allow namespace "
+                                    + namespace)
+                    .related(shared.at(), "allows other namespaces only"));
         }
     }
 
@@ -82,11 +103,18 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
         String kind = reference.get("kind").word().equals("ClusterSecretStore") ? "ClusterSecretStore" : "SecretStore";
         String place = kind.equals("ClusterSecretStore") ? "" : namespace;
         TreeField name = reference.get("name");
-        boolean found = facts.inventory()
-                .customResource(ExternalSecretsClients.GROUP, kind, place, name.word())
-                .isPresent();
-        if (name.isSet() && !found) {
+        Optional<CustomResource> found =
+                facts.inventory().customResource(ExternalSecretsClients.GROUP, kind, place, name.word());
+        if (name.isSet() && found.isEmpty()) {
             missing(name.at(), ExternalSecretsClients.GROUP, kind, place, name.word(), facts, verdicts);
+        }
+        boolean refused = found.filter(store -> place.isEmpty()
+                        && StoreConditions.serves(store, namespace).isNo())
+                .isPresent();
+        if (refused) {
+            verdicts.fail(Defect.at(
+                            name.at(), "ClusterSecretStore " + name.word() + " does not serve namespace " + namespace)
+                    .related(found.get().at(), "serves other namespaces only"));
         }
     }
 
