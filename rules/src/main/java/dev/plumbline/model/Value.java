@@ -59,6 +59,11 @@ public sealed interface Value<T> {
         return this instanceof Unknown;
     }
 
+    /** The other where nothing is set. */
+    default Value<T> or(Value<T> otherwise) {
+        return isAbsent() ? otherwise : this;
+    }
+
     /** The value when it is known. */
     default Optional<T> asKnown() {
         return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();

@@ -170,7 +170,7 @@ public final class AgentConfig {
         Value<String> mount = block.settings().text("mount_path").map(VaultSetup::mountPath);
         String token = config.text("token_path", "path").asKnown().orElse(PodPlaces.ACCOUNT_TOKEN);
         Login.Kind kind = kind(block.label(), config, files.kindOf(token));
-        Value<String> at = mount.isAbsent() ? Value.known(block.label(), block.at()) : mount;
+        Value<String> at = mount.or(Value.known(block.label(), block.at()));
         return new Login(
                 kind,
                 at,

@@ -131,7 +131,7 @@ final class ArgoPluginClients {
                 Value<String> path = text("AVP_K8S_MOUNT_PATH").map(VaultSetup::mountPath);
                 yield new Login(
                         Login.Kind.SERVICE_ACCOUNT,
-                        path.isAbsent() ? Value.known("kubernetes", place) : path,
+                        path.or(Value.known("kubernetes", place)),
                         text("AVP_K8S_ROLE"),
                         account,
                         Value.absent(),
@@ -157,6 +157,6 @@ final class ArgoPluginClients {
 
     private Login stored(Login.Kind kind, Value<String> mount, String otherwise, Location at, String... places) {
         Location place = text(places).location().orElse(at);
-        return Login.stored(kind, mount.isAbsent() ? Value.known(otherwise, place) : mount, Value.absent(), place);
+        return Login.stored(kind, mount.or(Value.known(otherwise, place)), Value.absent(), place);
     }
 }

@@ -47,10 +47,10 @@ public record Connection(
     /** What is not said here is taken from the other. */
     public Connection or(Connection other) {
         return new Connection(
-                address.isAbsent() ? other.address : address,
-                skipsVerification.isAbsent() ? other.skipsVerification : skipsVerification,
-                certificates.isAbsent() ? other.certificates : certificates,
-                vaultNamespace.isAbsent() ? other.vaultNamespace : vaultNamespace);
+                address.or(other.address),
+                skipsVerification.or(other.skipsVerification),
+                certificates.or(other.certificates),
+                vaultNamespace.or(other.vaultNamespace));
     }
 
     /** True when the address is surely plain http to somewhere beyond the pod. */

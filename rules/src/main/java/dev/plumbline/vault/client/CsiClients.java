@@ -142,10 +142,10 @@ public final class CsiClients {
     private static Login login(TreeField parameters, Login.Account account) {
         Value<String> path = parameters.get("vaultAuthMountPath").text();
         Value<String> older = parameters.get("vaultKubernetesMountPath").text();
-        Value<String> mount = path.isAbsent() ? older : path;
+        Value<String> mount = path.or(older);
         return new Login(
                 Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("kubernetes", parameters.at()) : mount.map(VaultSetup::mountPath),
+                mount.map(VaultSetup::mountPath).or(Value.known("kubernetes", parameters.at())),
                 parameters.get("roleName").text(),
                 account,
                 parameters.get("audience").text(),

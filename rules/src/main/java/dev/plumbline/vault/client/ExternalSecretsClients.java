@@ -72,7 +72,7 @@ public final class ExternalSecretsClients {
         return new Connection(
                 vault.get("server").text(),
                 Value.absent(),
-                bundle.isAbsent() ? provided : bundle,
+                bundle.or(provided),
                 vault.get("namespace").text());
     }
 
@@ -118,7 +118,7 @@ public final class ExternalSecretsClients {
         Value<String> mount = block.get(path).text();
         return Login.stored(
                 kind,
-                mount.isAbsent() ? Value.known(otherwise, block.at()) : mount,
+                mount.or(Value.known(otherwise, block.at())),
                 block.get(role).text(),
                 block.at());
     }
@@ -129,7 +129,7 @@ public final class ExternalSecretsClients {
         boolean stored = block.has("secretRef") && !reference.isSet();
         return new Login(
                 stored ? Login.Kind.STORED_ACCOUNT_TOKEN : Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("kubernetes", block.at()) : mount.map(VaultSetup::mountPath),
+                mount.map(VaultSetup::mountPath).or(Value.known("kubernetes", block.at())),
                 block.get("role").text(),
                 account(reference, namespace),
                 audience(reference.get("audiences")),
@@ -145,7 +145,7 @@ public final class ExternalSecretsClients {
         Value<String> audience = asked.isAbsent() && !stored ? Value.known("vault", token.at()) : asked;
         return new Login(
                 stored ? Login.Kind.STORED_ACCOUNT_TOKEN : Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("jwt", block.at()) : mount,
+                mount.or(Value.known("jwt", block.at())),
                 block.get("role").text(),
                 account(reference, namespace),
                 audience,

@@ -140,8 +140,7 @@ public final class InjectorClients {
         Value<String> standard = injector.map(Environment::new)
                 .map(each -> each.text(List.of("AGENT_INJECT_VAULT_AUTH_PATH")))
                 .orElseGet(Value::absent);
-        Value<String> mount =
-                path.isAbsent() ? (standard.isAbsent() ? Value.known("auth/" + method, at) : standard) : path;
+        Value<String> mount = path.or(standard).or(Value.known("auth/" + method, at));
         TokenFiles files = TokenFiles.ofAny(workload);
         Optional<String> token =
                 asked.text("auth-config-path", "auth-config-token-path").asKnown();

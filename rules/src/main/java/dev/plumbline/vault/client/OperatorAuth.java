@@ -53,8 +53,8 @@ public record OperatorAuth(CustomResource auth, List<Spec> specs) {
     public static boolean allows(CustomResource shared, String namespace) {
         return shared.id().namespace().equals(namespace)
                 || TreeField.of(shared, "spec", "allowedNamespaces").items().stream()
-                        .anyMatch(each -> each.word().equals(namespace)
-                                || each.word().equals("*"));
+                        .anyMatch(each ->
+                                each.word().equals(namespace) || each.word().equals("*"));
     }
 
     /** What a VaultAuthGlobal itself says. */
@@ -108,7 +108,7 @@ public record OperatorAuth(CustomResource auth, List<Spec> specs) {
                 .orElseGet(Login.Account::none);
         return new Login(
                 kind,
-                mount.isAbsent() ? Value.known(method, specs.get(0).root().at()) : mount,
+                mount.or(Value.known(method, specs.get(0).root().at())),
                 field(method.equals("appRole") ? "roleId" : "role").text(),
                 account,
                 field("audiences").items().stream()

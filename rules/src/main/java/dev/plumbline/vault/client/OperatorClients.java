@@ -64,7 +64,7 @@ public final class OperatorClients {
         return new Connection(
                 spec.get("address").text(),
                 spec.get("skipTLSVerify").flag(),
-                ca.isAbsent() ? spec.get("caCertPath").text() : ca,
+                ca.or(spec.get("caCertPath").text()),
                 Value.absent());
     }
 

@@ -47,7 +47,7 @@ public final class ResourceClients {
         Connection connection = new Connection(
                 vault.get("server").text(),
                 Value.absent(),
-                bundle.isAbsent() ? vault.get("caBundleSecretRef", "name").text() : bundle,
+                bundle.or(vault.get("caBundleSecretRef", "name").text()),
                 vault.get("namespace").text());
         String path = vault.get("path").word();
         List<Request> requests = path.isEmpty()
@@ -97,7 +97,7 @@ public final class ResourceClients {
                 + issuer.id().name();
         return new Login(
                 stored ? Login.Kind.STORED_ACCOUNT_TOKEN : Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("kubernetes", kubernetes.at()) : mount,
+                mount.or(Value.known("kubernetes", kubernetes.at())),
                 kubernetes.get("role").text(),
                 new Login.Account(
                         namespace.isEmpty() ? Value.absent() : Value.known(namespace, issuer.at()),
@@ -117,11 +117,11 @@ public final class ResourceClients {
         Value<String> mount = authentication.get("path").text();
         Login login = new Login(
                 Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("kubernetes", authentication.at()) : mount.map(VaultSetup::mountPath),
+                mount.map(VaultSetup::mountPath).or(Value.known("kubernetes", authentication.at())),
                 authentication.get("role").text(),
                 Login.Account.of(
                         resource.id().namespace(),
-                        account.isAbsent() ? Value.known("default", authentication.at()) : account,
+                        account.or(Value.known("default", authentication.at())),
                         authentication.at()),
                 Value.absent(),
                 authentication.at());

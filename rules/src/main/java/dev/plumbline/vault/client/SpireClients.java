@@ -113,7 +113,7 @@ public final class SpireClients {
         Value<String> mount = block.text("k8s_auth_mount_point").map(VaultSetup::mountPath);
         return new Login(
                 Login.Kind.SERVICE_ACCOUNT,
-                mount.isAbsent() ? Value.known("kubernetes", block.at()) : mount,
+                mount.or(Value.known("kubernetes", block.at())),
                 block.text("k8s_auth_role_name"),
                 Login.Account.none(),
                 Value.absent(),

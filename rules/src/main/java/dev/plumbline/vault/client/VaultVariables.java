@@ -99,7 +99,7 @@ final class VaultVariables {
     /** With a role and without a stored secret it logs in by who it is: with an SVID where it has the socket. */
     private Login identity(Location at) {
         Value<String> named = environment.text(Environment.ROLE);
-        Value<String> role = named.isAbsent() ? environment.text(List.of("ROLE")) : named;
+        Value<String> role = named.or(environment.text(List.of("ROLE")));
         if (role.isAbsent()) {
             return Login.unknown(at);
         }

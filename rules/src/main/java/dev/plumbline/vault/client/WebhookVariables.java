@@ -42,10 +42,9 @@ final class WebhookVariables {
         Value<String> other = asked.text("vault-serviceaccount");
         Login login = new Login(
                 Login.Kind.SERVICE_ACCOUNT,
-                path.isAbsent() ? Value.known("kubernetes", first) : path,
+                path.or(Value.known("kubernetes", first)),
                 role,
-                Login.Account.of(
-                        workload.namespace(), other.isAbsent() ? workload.pod().serviceAccountName() : other, first),
+                Login.Account.of(workload.namespace(), other.or(workload.pod().serviceAccountName()), first),
                 Value.absent(),
                 role.location().orElse(first));
         Connection connection = new Connection(

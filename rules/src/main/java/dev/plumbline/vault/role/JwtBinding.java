@@ -52,7 +52,7 @@ public record JwtBinding(
 
     /** True when stars in bound claims count. */
     public Value<Boolean> globs() {
-        return claimsType.isAbsent() ? Value.known(false, at) : claimsType.map("glob"::equals);
+        return claimsType.map("glob"::equals).or(Value.known(false, at));
     }
 
     /** The values that a claim is bound to. */
@@ -99,7 +99,7 @@ public record JwtBinding(
     }
 
     private Answer type() {
-        Value<String> type = roleType.isAbsent() ? Value.known("oidc", at) : roleType;
+        Value<String> type = roleType.or(Value.known("oidc", at));
         return type.fold(
                 known -> known.value().equals("jwt")
                         ? Answer.yes("the role takes JWT logins", known.at())

@@ -112,9 +112,9 @@ public final class DanglingVaultReference implements Rule<CustomResource> {
                         && StoreConditions.serves(store, namespace).isNo())
                 .isPresent();
         if (refused) {
-            verdicts.fail(Defect.at(
-                            name.at(), "ClusterSecretStore " + name.word() + " does not serve namespace " + namespace)
-                    .related(found.get().at(), "serves other namespaces only"));
+            verdicts.fail(
+                    Defect.at(name.at(), "ClusterSecretStore " + name.word() + " does not serve namespace " + namespace)
+                            .related(found.get().at(), "serves other namespaces only"));
         }
     }
 

@@ -45,8 +45,7 @@ public final class UnneededAccountToken implements Rule<Workload> {
         }
         Optional<ServiceAccount> object = facts.inventory().serviceAccount(workload.namespace(), account);
         Value<Boolean> own = workload.pod().automountToken();
-        Value<Boolean> asked =
-                own.isAbsent() ? object.map(ServiceAccount::automountToken).orElseGet(Value::absent) : own;
+        Value<Boolean> asked = own.or(object.map(ServiceAccount::automountToken).orElseGet(Value::absent));
         boolean bound = facts.inventory().all(RoleBinding.class).stream()
                 .flatMap(binding -> binding.subjects().stream())
                 .anyMatch(grantee -> grantee.kind().equals("ServiceAccount")
