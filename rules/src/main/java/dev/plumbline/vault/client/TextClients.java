@@ -41,7 +41,7 @@ public final class TextClients {
             if (TerraformReader.isTerraform(text.key())) {
                 terraform.add(text);
             } else if (isFramework(text)) {
-                for (Frameworks.Described client : Frameworks.of(KeyedSettings.of(text))) {
+                for (DescribedClient client : DescribedClient.of(KeyedSettings.of(text))) {
                     found.add(client(client, holder(text), "", client.login(), EnumSet.allOf(Part.class)));
                 }
             }
@@ -68,15 +68,15 @@ public final class TextClients {
                 .filter(TextClients::isFramework)
                 .map(KeyedSettings::of)
                 .toList();
-        List<Frameworks.Described> stated = Frameworks.of(own);
+        List<DescribedClient> stated = DescribedClient.of(own);
         List<VaultClient> found = new ArrayList<>();
-        for (Frameworks.Described client : Frameworks.of(own.or(mounted))) {
+        for (DescribedClient client : DescribedClient.of(own.or(mounted))) {
             Set<Part> parts = EnumSet.noneOf(Part.class);
             stated.stream()
                     .filter(each -> each.mechanism() == client.mechanism())
                     .forEach(each -> parts.addAll(each.parts()));
             boolean loginElsewhere = !mounted.isEmpty()
-                    && Frameworks.of(new KeyedSettings().or(mounted)).stream()
+                    && DescribedClient.of(new KeyedSettings().or(mounted)).stream()
                             .anyMatch(each -> each.login().equals(client.login()));
             if (loginElsewhere) {
                 parts.remove(Part.LOGIN);
@@ -87,7 +87,7 @@ public final class TextClients {
     }
 
     /** A login by service account is that of the pod, with the token that the settings name. */
-    private static Login login(Frameworks.Described client, Workload workload, Container container) {
+    private static Login login(DescribedClient client, Workload workload, Container container) {
         Login login = client.login();
         if (login.kind() != Login.Kind.SERVICE_ACCOUNT) {
             return login;
@@ -102,7 +102,7 @@ public final class TextClients {
     }
 
     private static VaultClient client(
-            Frameworks.Described client, ObjectId holder, String container, Login acting, Set<Part> parts) {
+            DescribedClient client, ObjectId holder, String container, Login acting, Set<Part> parts) {
         List<Delivery> deliveries = client.requests().isEmpty()
                 ? List.of()
                 : List.of(new Delivery(Delivery.Kind.PROCESS, "the process's settings", client.at()));
