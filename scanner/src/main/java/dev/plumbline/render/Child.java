@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,45 +16,57 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a renderer as a process of its own, with nothing of our environment but what it is given, within limits of time and
- * output. What it prints stays in memory: a render holds credentials.
+ * Runs a renderer as a process of its own, with nothing of our environment but what it is given, within limits of time,
+ * output and memory. What it prints stays in memory: a render holds credentials.
  */
 final class Child {
     private static final int LARGEST_MESSAGE = 1 << 16;
+    private static final int WATCH_MILLIS = 20;
     /** Where a client that would go to the network is sent: nothing listens on the port that the discard service once had. */
     private static final String NOWHERE = "http://127.0.0.1:9";
 
     private final Path home;
     private final Duration patience;
     private final int largestOutput;
+    private final long largestMemory;
 
-    /** @param home an empty folder that the child takes for its home; it holds no input */
-    Child(Path home, Duration patience, int largestOutput) {
+    /**
+     * @param home an empty folder that the child takes for its home; it holds no input
+     * @param largestMemory in bytes; watched where the system tells it, as Linux does
+     */
+    Child(Path home, Duration patience, int largestOutput, long largestMemory) {
         this.home = home;
         this.patience = patience;
         this.largestOutput = largestOutput;
+        this.largestMemory = largestMemory;
     }
 
     /** What a finished child printed. */
     record Output(int exitCode, byte[] out, String err) {}
 
-    /** @throws RenderException when it does not start, is not done in time, or prints too much */
+    /** As the other, for a program that people know by its own name. */
     Output run(List<String> command, Map<String, String> environment, byte[] input) throws RenderException {
-        String program = Path.of(command.get(0)).getFileName().toString();
+        return run(Path.of(command.get(0)).getFileName().toString(), command, environment, input);
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param program what messages call it
+     * @throws RenderException when it does not start, is not done in time, prints too much or takes too much memory
+     */
+    Output run(String program, List<String> command, Map<String, String> environment, byte[] input)
+            throws RenderException {
         Process process = start(program, command, environment);
         try {
             CompletableFuture<byte[]> out = reading(process.getInputStream(), largestOutput, process);
             CompletableFuture<byte[]> err = reading(process.getErrorStream(), LARGEST_MESSAGE, null);
             feed(process, input);
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RenderException(
-                        UnknownReason.LIMIT_REACHED,
-                        program + " was not done after " + patience.toSeconds()
-                                + " s and was stopped; render it yourself and scan the result");
-            }
+            await(process, program);
             byte[] text = out.join();
             if (text.length > largestOutput) {
                 throw new RenderException(
@@ -67,6 +81,37 @@ final class Child {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+    }
+
+    private void await(Process process, String program) throws InterruptedException, RenderException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() >= end) {
+                throw new RenderException(
+                        UnknownReason.LIMIT_REACHED,
+                        program + " was not done after " + patience.toSeconds()
+                                + " s and was stopped; render it yourself and scan the result");
+            }
+            if (memory(process.pid()) > largestMemory) {
+                throw new RenderException(
+                        UnknownReason.LIMIT_REACHED,
+                        program + " took more than " + (largestMemory >> 20)
+                                + " MiB of memory and was stopped; render it yourself and scan the result");
+            }
+        }
+    }
+
+    /** What a process has in memory (proc(5), VmRSS), in bytes; 0 when the system does not tell or it has just ended. */
+    private static long memory(long process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            // No Linux, or the process is gone: waiting for it tells more.
+            return 0;
         }
     }
 

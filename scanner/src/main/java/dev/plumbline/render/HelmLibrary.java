@@ -36,6 +36,7 @@ final class HelmLibrary implements Helm {
             Path kubeconfig = home.resolve("kubeconfig-" + cluster.port());
             Files.writeString(kubeconfig, cluster.kubeconfig());
             Child.Output output = child.run(
+                    "the packed Helm",
                     command(chart, options),
                     Map.of("KUBECONFIG", kubeconfig.toString()),
                     overrides.getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Renderers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LARGEST_OUTPUT = 64 << 20;
+    private static final long LARGEST_MEMORY = 2L << 30;
 
     private final Map<String, String> environment;
     private @Nullable Path home;
@@ -63,7 +64,7 @@ public final class Renderers implements AutoCloseable {
     }
 
     private Child child() throws RenderException {
-        return new Child(home(), PATIENCE, LARGEST_OUTPUT);
+        return new Child(home(), PATIENCE, LARGEST_OUTPUT, LARGEST_MEMORY);
     }
 
     /** A folder of our own, which never holds a value of the input. */

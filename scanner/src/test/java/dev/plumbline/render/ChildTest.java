@@ -3,8 +3,10 @@ package dev.plumbline.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +37,7 @@ class ChildTest {
 
     @Test
     void oneThatDoesNotEndIsStopped() {
-        Child impatient = new Child(home, Duration.ofMillis(50), 1 << 20);
+        Child impatient = new Child(home, Duration.ofMillis(50), 1 << 20, 1L << 30);
 
         assertThatThrownBy(() -> impatient.run(sh("while :; do :; done"), Map.of(), new byte[0]))
                 .isInstanceOf(RenderException.class)
@@ -50,6 +52,16 @@ class ChildTest {
     }
 
     @Test
+    void oneThatTakesMemoryWithoutEndIsStopped() {
+        assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "a system that tells how much memory a process has");
+
+        assertThatThrownBy(() -> child(1 << 10)
+                        .run(sh("x=xxxxxxxx; while [ ${#x} -lt 200000000 ]; do x=$x$x; done; sleep 60"), Map.of(), new byte[0]))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("sh took more than 64 MiB of memory and was stopped");
+    }
+
+    @Test
     void oneThatIsNotThereIsSaidToBeMissing() {
         assertThatThrownBy(() -> child(1).run(List.of(home.resolve("helm").toString()), Map.of(), new byte[0]))
                 .isInstanceOf(RenderException.class)
@@ -57,7 +69,7 @@ class ChildTest {
     }
 
     private Child child(int largestOutput) {
-        return new Child(home, Duration.ofSeconds(60), largestOutput);
+        return new Child(home, Duration.ofSeconds(60), largestOutput, 64 << 20);
     }
 
     private static List<String> sh(String script) {
