@@ -4,13 +4,18 @@ package dev.plumbline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.report.Formats;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +49,31 @@ class ConfigurationSchemaTest {
         assertThat(read(file).settings()).containsOnlyKeys(setting);
         assertThat(errors(setting.section() + ": {" + setting.key() + "x: " + value + "}\n"))
                 .isNotEmpty();
+    }
+
+    /** The sample with what it has in comments, but for its prose. */
+    private static String wholeSample() {
+        return ConfigurationPage.sample()
+                .lines()
+                .filter(line -> !line.contains("yaml-language-server"))
+                .map(line -> line.matches("# ( .*|[a-z-]+:.*)") ? line.substring(2) : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void theSampleShowsEveryKeyAndAllOfItIsValid() throws IOException {
+        String sample = wholeSample();
+        List<String> keys = new ArrayList<>();
+        JsonNode schema = new ObjectMapper().readTree(ConfigurationPage.schema());
+        for (JsonNode properties : schema.findValues("properties")) {
+            properties.fieldNames().forEachRemaining(keys::add);
+        }
+
+        assertThat(errors(sample)).isEmpty();
+        assertThat(read(sample).settings()).hasSize(Setting.values().length);
+        assertThat(keys)
+                .isNotEmpty()
+                .allMatch(key -> sample.matches("(?s).*(^|[\\n -])" + key + ":.*"), "in the sample");
     }
 
     @Test

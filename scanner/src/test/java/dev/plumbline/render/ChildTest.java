@@ -56,7 +56,10 @@ class ChildTest {
         assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "a system that tells how much memory a process has");
 
         assertThatThrownBy(() -> child(1 << 10)
-                        .run(sh("x=xxxxxxxx; while [ ${#x} -lt 200000000 ]; do x=$x$x; done; sleep 60"), Map.of(), new byte[0]))
+                        .run(
+                                sh("x=xxxxxxxx; while [ ${#x} -lt 200000000 ]; do x=$x$x; done; sleep 60"),
+                                Map.of(),
+                                new byte[0]))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("sh took more than 64 MiB of memory and was stopped");
     }
