@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.manifest.embedded;
 
+import static dev.plumbline.manifest.embedded.OtherShape.require;
+
 import dev.plumbline.manifest.Comment;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.MappingNode;
@@ -22,15 +24,6 @@ final class BracesReader {
     private int at;
     private int depth;
 
-    /** Ends the reading; holds no text. */
-    private static final class NoBraces extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NoBraces() {
-            super(null, null, false, false);
-        }
-    }
-
     BracesReader(PlacedText text) {
         this.text = text;
         this.source = text.value();
@@ -45,7 +38,7 @@ final class BracesReader {
         try {
             MappingNode root = mapping(0);
             return at < source.length() || root.entries().isEmpty() ? Optional.empty() : Optional.of(root);
-        } catch (NoBraces other) {
+        } catch (OtherShape other) {
             return Optional.empty();
         }
     }
@@ -152,12 +145,6 @@ final class BracesReader {
             at++;
         }
         at += at < source.length() && source.charAt(at) == '}' ? 1 : 0;
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new NoBraces();
-        }
     }
 
     /** Passes blanks and comments, and what stands between entries. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.manifest.embedded;
 
+import static dev.plumbline.manifest.embedded.OtherShape.require;
+
 import dev.plumbline.manifest.Comment;
 import dev.plumbline.manifest.FieldPath;
 import dev.plumbline.manifest.MappingNode;
@@ -24,15 +26,6 @@ final class TomlReader {
     private int at;
     private int depth;
 
-    /** Ends the reading; holds no text. */
-    private static final class NoToml extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NoToml() {
-            super(null, null, false, false);
-        }
-    }
-
     TomlReader(PlacedText text) {
         this.text = text;
         this.source = text.value();
@@ -54,7 +47,7 @@ final class TomlReader {
                 skip(false);
                 require(at == source.length() || isBreak());
             }
-        } catch (NoToml broken) {
+        } catch (OtherShape broken) {
             return Optional.empty();
         }
         return root.isEmpty() ? Optional.empty() : Optional.of(root.node(text.span()));
@@ -169,12 +162,6 @@ final class TomlReader {
     private char peek() {
         require(at < source.length());
         return source.charAt(at);
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new NoToml();
-        }
     }
 
     private boolean isBreak() {
