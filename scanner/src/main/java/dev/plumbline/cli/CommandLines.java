@@ -70,7 +70,7 @@ final class CommandLines {
 
     private static int failed(Exception problem, Console console) {
         if (problem instanceof UsageException usage) {
-            console.err().println("plumbline: " + Redaction.ofText(usage.getMessage()));
+            console.err().println("plumbline: " + Redaction.ofText(String.valueOf(usage.getMessage())));
             return ExitCode.USAGE.number();
         }
         // Only the class and the place in our own code: a message may quote what it choked on.
