@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An API server whose objects are made while they are listed, so that a large cluster takes no memory; a process of its own, whose
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
  */
 public final class GeneratedCluster {
     private static final int NAMESPACE = 100;
+    private static final Pattern IN_NAMESPACE = Pattern.compile(".*/namespaces/ns-([0-9]{5})/[a-z]+");
     private static final Map<String, Integer> SHARES = shares();
     private static final String MANAGED = "\"managedFields\":[{\"manager\":\"kube-controller-manager\",\"operation\":"
             + "\"Update\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{"
@@ -89,8 +92,10 @@ public final class GeneratedCluster {
 
     private String page(String resource, StubRequest request) {
         int share = SHARES.get(resource);
-        int all = objects / NAMESPACE * share;
-        int from = Integer.parseInt(request.query().getOrDefault("continue", "0"));
+        Matcher one = IN_NAMESPACE.matcher(request.path());
+        int first = one.matches() ? Integer.parseInt(one.group(1)) * share : 0;
+        int all = one.matches() ? first + share : objects / NAMESPACE * share;
+        int from = Integer.parseInt(request.query().getOrDefault("continue", String.valueOf(first)));
         int limit = Integer.parseInt(request.query().getOrDefault("limit", String.valueOf(all)));
         int to = Math.min(all, from + limit);
         StringBuilder page = new StringBuilder("{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{");

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
@@ -25,6 +26,7 @@ final class StrictKinds {
             "v1/PersistentVolumeClaim", PersistentVolumeClaim.class,
             "v1/ServiceAccount", ServiceAccount.class,
             "batch/v1/CronJob", CronJob.class,
+            "batch/v1/Job", Job.class,
             "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
             "rbac.authorization.k8s.io/v1/ClusterRole", ClusterRole.class,
             "rbac.authorization.k8s.io/v1/ClusterRoleBinding", ClusterRoleBinding.class);
