@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.report.Formats;
+import dev.plumbline.rules.RuleCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ class ConfigurationSchemaTest {
         }
 
         assertThat(errors(sample)).isEmpty();
-        assertThat(read(sample).settings()).hasSize(Setting.values().length);
+        List<String> rules = RuleCatalog.all().stream().map(rule -> rule.info().id()).toList();
+        assertThat(read(sample, rules).settings()).hasSize(Setting.values().length);
         assertThat(keys)
                 .isNotEmpty()
                 .allMatch(key -> sample.matches("(?s).*(^|[\\n -])" + key + ":.*"), "in the sample");
@@ -105,7 +107,11 @@ class ConfigurationSchemaTest {
     }
 
     private static Configuration read(String text) {
+        return read(text, List.of("a"));
+    }
+
+    private static Configuration read(String text, List<String> rules) {
         return ConfigurationReader.read(
-                ".plumbline.yaml", text.getBytes(StandardCharsets.UTF_8), List.of("a"), Formats.names());
+                ".plumbline.yaml", text.getBytes(StandardCharsets.UTF_8), rules, Formats.names());
     }
 }
