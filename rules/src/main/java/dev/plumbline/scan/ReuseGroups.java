@@ -4,10 +4,12 @@ package dev.plumbline.scan;
 import dev.plumbline.credential.ValueFingerprint;
 import dev.plumbline.finding.CredentialDetail;
 import dev.plumbline.finding.Finding;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Names groups of equal values A, B, C … in report order; fingerprints under a run's own key say nothing beyond that. */
 public final class ReuseGroups {
@@ -19,31 +21,68 @@ public final class ReuseGroups {
 
     static List<Finding> named(List<Finding> findings) {
         Map<Group, String> names = new HashMap<>();
-        return findings.stream().map(finding -> named(finding, names)).toList();
+        return findings.stream()
+                .map(finding -> changed(finding, detail -> named(finding.estate(), detail, names)))
+                .toList();
     }
 
-    private static Finding named(Finding finding, Map<Group, String> names) {
-        if (finding.credential().isEmpty() || finding.credential().get().places() < 2) {
-            return finding;
+    /** The same across all estates, whose places are counted together. */
+    static List<Finding> namedAcross(List<Finding> findings) {
+        Map<ValueFingerprint, Map<String, CredentialDetail>> byEstate = new HashMap<>();
+        findings.forEach(finding -> finding.credential()
+                .ifPresent(detail -> byEstate
+                        .computeIfAbsent(detail.credential().value(), value -> new HashMap<>())
+                        .put(finding.estate(), detail)));
+        Map<Group, String> names = new HashMap<>();
+        return findings.stream()
+                .map(finding -> changed(finding, detail -> {
+                    Collection<CredentialDetail> all =
+                            byEstate.getOrDefault(detail.credential().value(), Map.of()).values();
+                    return named(
+                            "",
+                            with(
+                                    detail,
+                                    Optional.empty(),
+                                    all.stream().mapToInt(CredentialDetail::places).sum(),
+                                    all.stream()
+                                            .mapToInt(CredentialDetail::livePlaces)
+                                            .sum()),
+                            names);
+                }))
+                .toList();
+    }
+
+    private static CredentialDetail named(String estate, CredentialDetail detail, Map<Group, String> names) {
+        if (detail.places() < 2) {
+            return detail;
         }
-        CredentialDetail detail = finding.credential().get();
-        Group group = new Group(finding.estate(), detail.credential().value());
+        Group group = new Group(estate, detail.credential().value());
         String name = names.computeIfAbsent(group, key -> letters(names.size()));
-        CredentialDetail grouped = new CredentialDetail(
+        return with(detail, Optional.of(name), detail.places(), detail.livePlaces());
+    }
+
+    private static CredentialDetail with(CredentialDetail detail, Optional<String> group, int places, int live) {
+        return new CredentialDetail(
                 detail.credential(),
-                Optional.of(name),
-                detail.places(),
-                detail.livePlaces(),
+                group,
+                places,
+                live,
                 detail.consumers(),
                 detail.readers(),
                 detail.replacement());
+    }
+
+    private static Finding changed(Finding finding, UnaryOperator<CredentialDetail> change) {
+        if (finding.credential().isEmpty()) {
+            return finding;
+        }
         return new Finding(
                 finding.rule(),
                 finding.severity(),
                 finding.estate(),
                 finding.subject(),
                 finding.defect(),
-                Optional.of(grouped),
+                finding.credential().map(change),
                 finding.flow(),
                 finding.lineage());
     }

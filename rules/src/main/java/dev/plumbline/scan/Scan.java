@@ -42,10 +42,11 @@ public final class Scan {
             doors.addAll(WorkloadReports.doors(estate.name(), facts));
             IdentityPlanes.of(estate.name(), facts).ifPresent(planes::add);
         }
-        List<Finding> findings = ReuseGroups.named(collected.findings().stream()
+        List<Finding> ordered = collected.findings().stream()
                 .map(relocated::finding)
                 .sorted(order.findings())
-                .toList());
+                .toList();
+        List<Finding> findings = options.fleet() ? ReuseGroups.namedAcross(ordered) : ReuseGroups.named(ordered);
         return new ScanResult(
                 options.rules().stream()
                         .map(Rule::info)

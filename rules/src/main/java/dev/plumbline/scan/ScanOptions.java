@@ -16,19 +16,21 @@ import java.util.function.UnaryOperator;
  * @param images what is known of container images
  * @param places leads from places in rendered text to the files that it was rendered from
  * @param former values that an earlier report knew, under the same fingerprint key
+ * @param fleet whether the estates are clusters of one fleet, so that equal values are told across them
  */
 public record ScanOptions(
         List<Rule<?>> rules,
         boolean keepAllJudgements,
         KnownImages images,
         UnaryOperator<Location> places,
-        List<FormerValue> former) {
+        List<FormerValue> former,
+        boolean fleet) {
     public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements) {
         this(rules, keepAllJudgements, KnownImages.shipped());
     }
 
     public ScanOptions(List<Rule<?>> rules, boolean keepAllJudgements, KnownImages images) {
-        this(rules, keepAllJudgements, images, UnaryOperator.identity(), List.of());
+        this(rules, keepAllJudgements, images, UnaryOperator.identity(), List.of(), false);
     }
 
     public ScanOptions {
@@ -38,11 +40,16 @@ public record ScanOptions(
 
     /** The same for texts of which some were rendered. */
     public ScanOptions placedBy(UnaryOperator<Location> changed) {
-        return new ScanOptions(rules, keepAllJudgements, images, changed, former);
+        return new ScanOptions(rules, keepAllJudgements, images, changed, former, fleet);
     }
 
     /** The same beside an earlier report. */
     public ScanOptions after(List<FormerValue> known) {
-        return new ScanOptions(rules, keepAllJudgements, images, places, known);
+        return new ScanOptions(rules, keepAllJudgements, images, places, known, fleet);
+    }
+
+    /** The same for clusters of a fleet, or not. */
+    public ScanOptions ofFleet(boolean several) {
+        return new ScanOptions(rules, keepAllJudgements, images, places, former, several);
     }
 }

@@ -52,13 +52,15 @@ final class Inputs {
      * @param clusterName empty without a cluster
      * @param places leads from places in rendered text to the files that it was rendered from
      * @param notices how a cluster differs from the files beside it
+     * @param fleet whether the estates are several clusters
      */
     record Read(
             List<Estate> estates,
             Coverage coverage,
             Optional<String> clusterName,
             UnaryOperator<Location> places,
-            List<Notice> notices) {
+            List<Notice> notices,
+            boolean fleet) {
         static Read of(Intake intake, UnaryOperator<Location> places) {
             Estates.Joined joined = intake.estates();
             return new Read(
@@ -66,7 +68,8 @@ final class Inputs {
                     intake.coverage(),
                     intake.cluster().map(Intake.Live::name),
                     places,
-                    joined.notices());
+                    joined.notices(),
+                    false);
         }
     }
 

@@ -48,7 +48,8 @@ record Joined(Inputs.Read read, List<String> scanned, Map<String, Roots.Place> p
                         ledger.coverage(),
                         Optional.of(String.join(", ", clusters)).filter(names -> !names.isEmpty()),
                         RenderedText.places(rendered),
-                        notices),
+                        notices,
+                        fleet),
                 sets.stream()
                         .flatMap(set -> set.head().scanned().stream())
                         .distinct()

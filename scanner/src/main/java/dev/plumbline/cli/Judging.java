@@ -63,6 +63,7 @@ final class Judging {
                 read.estates(),
                 config.scanOptions(rules, outputs.keepsAllJudgements())
                         .placedBy(read.places())
+                        .ofFleet(read.fleet())
                         .after(decisions.formerValues()),
                 read.coverage(),
                 read.notices());

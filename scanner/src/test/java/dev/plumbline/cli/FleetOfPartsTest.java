@@ -43,6 +43,14 @@ class FleetOfPartsTest {
                 .filteredOn(finding -> finding.path("subject").asText().equals("ConfigMap/shop/db-config"))
                 .extracting(finding -> finding.path("estate").asText())
                 .contains("east", "west");
+        assertThat(report.path("findings"))
+                .filteredOn(finding -> finding.path("subject").asText().equals("ConfigMap/shop/db-config")
+                        && finding.path("category").asText().equals("credential"))
+                .hasSize(2)
+                .allSatisfy(finding -> {
+                    assertThat(finding.path("reuseGroup").asText()).isEqualTo("B");
+                    assertThat(finding.path("places").asInt()).isEqualTo(4);
+                });
         assertThat(report.at("/run/cluster").asText()).isEqualTo("east, west");
         assertThat(report.at("/coverage/complete").asBoolean()).isTrue();
     }
