@@ -30,20 +30,23 @@ public final class ReuseGroups {
     static List<Finding> namedAcross(List<Finding> findings) {
         Map<ValueFingerprint, Map<String, CredentialDetail>> byEstate = new HashMap<>();
         findings.forEach(finding -> finding.credential()
-                .ifPresent(detail -> byEstate
-                        .computeIfAbsent(detail.credential().value(), value -> new HashMap<>())
-                        .put(finding.estate(), detail)));
+                .ifPresent(
+                        detail -> byEstate.computeIfAbsent(detail.credential().value(), value -> new HashMap<>())
+                                .put(finding.estate(), detail)));
         Map<Group, String> names = new HashMap<>();
         return findings.stream()
                 .map(finding -> changed(finding, detail -> {
-                    Collection<CredentialDetail> all =
-                            byEstate.getOrDefault(detail.credential().value(), Map.of()).values();
+                    Collection<CredentialDetail> all = byEstate.getOrDefault(
+                                    detail.credential().value(), Map.of())
+                            .values();
                     return named(
                             "",
                             with(
                                     detail,
                                     Optional.empty(),
-                                    all.stream().mapToInt(CredentialDetail::places).sum(),
+                                    all.stream()
+                                            .mapToInt(CredentialDetail::places)
+                                            .sum(),
                                     all.stream()
                                             .mapToInt(CredentialDetail::livePlaces)
                                             .sum()),
@@ -63,13 +66,7 @@ public final class ReuseGroups {
 
     private static CredentialDetail with(CredentialDetail detail, Optional<String> group, int places, int live) {
         return new CredentialDetail(
-                detail.credential(),
-                group,
-                places,
-                live,
-                detail.consumers(),
-                detail.readers(),
-                detail.replacement());
+                detail.credential(), group, places, live, detail.consumers(), detail.readers(), detail.replacement());
     }
 
     private static Finding changed(Finding finding, UnaryOperator<CredentialDetail> change) {

@@ -45,7 +45,7 @@ class LibrariesAndEdgesTest {
 
     @ArchTest
     static final ArchRule onlyReaderAndWritersOfReportsBindJson =
-            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history", "stored", "part");
+            onlyIn("com.fasterxml.jackson.databind..", "report", "triage", "history", "stored", "part", "fleet");
 
     @ArchTest
     static final ArchRule onlyReportKnowsTheTemplates = onlyIn("freemarker..", "report");

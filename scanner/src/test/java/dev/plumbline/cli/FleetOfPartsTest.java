@@ -23,8 +23,8 @@ class FleetOfPartsTest {
     void clustersKeepTheirNamesAndEqualValuesAreSeenAcrossThem() throws IOException {
         List<String> parts = new ArrayList<>();
         try (StubApiServer server = StubApiServer.plain(ClusterEstates.shop())) {
-            String kubeconfig =
-                    ClusterRun.kubeconfig(server.address(), StubApiServer.TOKEN, folder).toString();
+            String kubeconfig = ClusterRun.kubeconfig(server.address(), StubApiServer.TOKEN, folder)
+                    .toString();
             for (String name : List.of("west", "east")) {
                 Path own = Files.createDirectory(folder.resolve(name));
                 parts.addAll(new Sharded(own, "--cluster", "--kubeconfig", kubeconfig, "--cluster-name", name)

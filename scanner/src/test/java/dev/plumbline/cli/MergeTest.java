@@ -47,7 +47,8 @@ class MergeTest {
                 kind: ConfigMap
                 metadata: {name: db, namespace: %s}
                 data: {app.properties: "db.password=nightjar-cove-71"}
-                """.formatted(FIRST, SECOND)).toString();
+                """.formatted(FIRST, SECOND))
+                .toString();
     }
 
     private String part(String shard, String... options) {
@@ -55,7 +56,8 @@ class MergeTest {
     }
 
     private String part(Map<String, String> environment, String shard, String... options) {
-        String file = folder.resolve("part-" + shard.replace('/', '-') + "-" + options.length + ".json").toString();
+        String file = folder.resolve("part-" + shard.replace('/', '-') + "-" + options.length + ".json")
+                .toString();
         List<String> words = new ArrayList<>(List.of("scan", "--shard", shard, "--report", "json=" + file, estate));
         words.addAll(List.of(options));
         Cli cli = Cli.run("", environment, words.toArray(String[]::new));
@@ -72,13 +74,17 @@ class MergeTest {
         Cli cli = Cli.run("merge", part("2/2"));
 
         assertThat(cli.code()).isEqualTo(3);
-        assertThat(cli.out()).containsIgnoringWhitespaces("shard 1/2", "run the same scan with --shard 1/2").contains(SECOND);
+        assertThat(cli.out())
+                .containsIgnoringWhitespaces("shard 1/2", "run the same scan with --shard 1/2")
+                .contains(SECOND);
     }
 
     @Test
     void withAnAllowanceFindingsDecide() {
         assertThat(Cli.run("merge", "--allow-incomplete", part("2/2")).code()).isEqualTo(1);
-        assertThat(Cli.run("merge", "--allow-incomplete", "--fail-on", "none", part("2/2")).code()).isZero();
+        assertThat(Cli.run("merge", "--allow-incomplete", "--fail-on", "none", part("2/2"))
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -87,7 +93,9 @@ class MergeTest {
         Cli cli = Cli.run("merge", one, part("2/2"), one);
 
         assertThat(cli.code()).isEqualTo(3);
-        assertThat(cli.out()).containsIgnoringWhitespaces("it is shard 1/2 once more").contains("2 findings");
+        assertThat(cli.out())
+                .containsIgnoringWhitespaces("it is shard 1/2 once more")
+                .contains("2 findings");
     }
 
     @Test
@@ -95,7 +103,8 @@ class MergeTest {
         Cli cli = Cli.run("merge", part("1/2"), part("2/2"), part("3/3"));
 
         assertThat(cli.code()).isEqualTo(3);
-        assertThat(cli.out()).containsIgnoringWhitespaces("it is shard 3/3, but", "scan all shards with the same number");
+        assertThat(cli.out())
+                .containsIgnoringWhitespaces("it is shard 3/3, but", "scan all shards with the same number");
     }
 
     @Test
@@ -113,9 +122,12 @@ class MergeTest {
         String apart = Cli.run("merge", part("1/2"), part("2/2")).out();
         String joined = Cli.run("merge", part(key, "1/2"), part(key, "2/2")).out();
 
-        assertThat(apart).containsIgnoringWhitespaces("not scanned under one fingerprint key").doesNotContain("2 places");
+        assertThat(apart)
+                .containsIgnoringWhitespaces("not scanned under one fingerprint key")
+                .doesNotContain("2 places");
         assertThat(joined).doesNotContain("fingerprint key");
-        assertThat(Cli.run("merge", "--format", "json", part(key, "1/2"), part(key, "2/2")).out())
+        assertThat(Cli.run("merge", "--format", "json", part(key, "1/2"), part(key, "2/2"))
+                        .out())
                 .contains("\"reuseGroup\" : \"A\"".replace(" : ", ": "), "\"valueFingerprint\"");
     }
 
@@ -132,7 +144,12 @@ class MergeTest {
 
         assertThat(cli.code()).isEqualTo(3);
         assertThat(cli.out())
-                .contains("ends in the middle of line", "not a part of a scan", "from a newer Plumbline", "kind is no text", SECOND);
+                .contains(
+                        "ends in the middle of line",
+                        "not a part of a scan",
+                        "from a newer Plumbline",
+                        "kind is no text",
+                        SECOND);
         assertThat(Cli.run("merge", cut).code()).isEqualTo(2);
         assertThat(Cli.run("merge", cut).err()).contains("cut.json: it ends in the middle");
     }
@@ -181,7 +198,8 @@ class MergeTest {
     @Test
     void aShardWritesItsPartWhereItIsTold() {
         assertThat(Cli.run("scan", "--shard", "1/2", estate).out()).startsWith("{\"schema\"");
-        assertThat(Cli.run("scan", "--shard", "1/2", "--format", "json", estate).out()).startsWith("{\"schema\"");
+        assertThat(Cli.run("scan", "--shard", "1/2", "--format", "json", estate).out())
+                .startsWith("{\"schema\"");
         assertThat(Cli.run("scan", "--shard", "0+1/2", estate).out()).contains("\"index\":1,");
         assertThat(Cli.run("scan", "--shard", "1/2", "--quiet", estate).out()).isEmpty();
     }
@@ -221,7 +239,8 @@ class MergeTest {
 
         assertThat(cli.code()).isEqualTo(3);
         assertThat(cli.err()).contains("broken.yaml: ");
-        assertThat(Cli.run("scan", "--shard", "1/2", "--quiet", "--allow-incomplete", estate, broken).code())
+        assertThat(Cli.run("scan", "--shard", "1/2", "--quiet", "--allow-incomplete", estate, broken)
+                        .code())
                 .isZero();
     }
 }

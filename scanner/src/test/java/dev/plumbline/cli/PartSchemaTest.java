@@ -33,8 +33,8 @@ class PartSchemaTest {
     @Test
     void aPartOfAClusterFollowsIt() throws IOException {
         try (StubApiServer server = StubApiServer.plain(ClusterEstates.shop())) {
-            String kubeconfig =
-                    ClusterRun.kubeconfig(server.address(), StubApiServer.TOKEN, folder).toString();
+            String kubeconfig = ClusterRun.kubeconfig(server.address(), StubApiServer.TOKEN, folder)
+                    .toString();
             assertFollows(new Sharded(folder, "--cluster", "--kubeconfig", kubeconfig).part(1, 1));
         }
     }
