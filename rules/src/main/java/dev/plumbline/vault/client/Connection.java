@@ -44,6 +44,11 @@ public record Connection(
         return new Connection(address, skipsVerification, ca, vaultNamespace);
     }
 
+    /** The same, in a namespace of Vault where it names none itself. */
+    Connection in(Value<String> namespace) {
+        return new Connection(address, skipsVerification, certificates, vaultNamespace.or(namespace));
+    }
+
     /** What is not said here is taken from the other. */
     public Connection or(Connection other) {
         return new Connection(

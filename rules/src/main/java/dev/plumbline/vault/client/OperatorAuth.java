@@ -95,6 +95,14 @@ public record OperatorAuth(CustomResource auth, List<Spec> specs) {
         return new ObjectId(OperatorClients.GROUP, "VaultConnection", namespace, name);
     }
 
+    /** Of Vault's own namespaces, not those of Kubernetes. */
+    Value<String> vaultNamespace() {
+        return field("namespace")
+                .text()
+                .or(first(spec -> spec.get("namespace")).text())
+                .or(first(spec -> spec.get("defaultVaultNamespace")).text());
+    }
+
     /** @param namespace that of the secret: there the operator looks the service account up; empty where none asks */
     Login login(Optional<String> namespace) {
         String method = method();

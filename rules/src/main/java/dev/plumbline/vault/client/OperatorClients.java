@@ -124,7 +124,8 @@ public final class OperatorClients {
                 .findFirst()
                 .or(() -> auth.namesConnection() ? Optional.empty() : onlyDefault())
                 .map(OperatorClients::connection)
-                .orElseGet(Connection::unsaid);
+                .orElseGet(Connection::unsaid)
+                .in(auth.vaultNamespace());
     }
 
     /** The connection that the operator's own installation brings. */
