@@ -81,9 +81,20 @@ final class Texts {
 
     /** A key that proves itself to be a credential: the address of a registry with its password, a token as a name. */
     void key(Scene scene, FieldPath tail, PlacedText key) {
-        if (key.length() >= SHORTEST_PACKED) {
+        if (key.length() >= SHORTEST_PACKED && mayBeGenerated(key)) {
             harvest.add(scene, tail, "", judge.search(key, scene.setting()));
         }
+    }
+
+    /** Tokens have digits in them, and addresses with a password a colon; most keys have neither. */
+    private static boolean mayBeGenerated(PlacedText key) {
+        for (int at = 0; at < key.length(); at++) {
+            char character = key.charAt(at);
+            if (character >= '0' && character <= '9' || character == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Accounts of JAAS have names of their own: {@code user_alice="…"} behind the module that keeps them. */

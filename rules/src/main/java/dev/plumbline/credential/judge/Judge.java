@@ -55,8 +55,10 @@ public final class Judge {
             judged = tokens.named(candidate, context.name(), meaning, value, text);
         }
         if (judged.isEmpty()) {
-            judged = literals.judge(candidate, meaning, value, text)
-                    .filter(found -> meaning.sense() != KeySense.API_KEY || !tokens.isIdentifier(text));
+            judged = literals.judge(candidate, meaning, value, text);
+            if (judged.isPresent() && meaning.sense() == KeySense.API_KEY && tokens.isIdentifier(text)) {
+                return List.of();
+            }
         }
         return judged.isPresent() ? List.of(judged.get()) : fallbacks(candidate, value, text);
     }
@@ -70,7 +72,7 @@ public final class Judge {
 
     /** What the expansions in a text fall back to, by the names of their variables. */
     private List<Judgement> fallbacks(Candidate candidate, PlacedText value, String text) {
-        if (text.indexOf("${") < 0) {
+        if (text.indexOf('$') < 0) {
             return List.of();
         }
         List<Judgement> found = new ArrayList<>();
