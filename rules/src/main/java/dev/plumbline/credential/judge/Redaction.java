@@ -11,6 +11,7 @@ import dev.plumbline.credential.value.ValueShape;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +32,7 @@ public final class Redaction {
         if (text.length() < SHORTEST) {
             return text;
         }
-        TreeMap<Integer, Integer> spans = new TreeMap<>();
+        SortedMap<Integer, Integer> spans = new TreeMap<>();
         TokenCatalog.standard().find(text, LocalDate.EPOCH).stream()
                 .filter(match -> match.validity() != Validity.CHECKSUM_INVALID)
                 .filter(match -> match.type().standing() == Standing.TAKEOVER
@@ -49,7 +50,7 @@ public final class Redaction {
         return generated ? INSTEAD : ofText(key);
     }
 
-    private static String without(String text, TreeMap<Integer, Integer> spans) {
+    private static String without(String text, SortedMap<Integer, Integer> spans) {
         StringBuilder clean = new StringBuilder(text.length());
         int at = 0;
         for (var span : spans.entrySet()) {
