@@ -71,7 +71,8 @@ class ConfigurationSchemaTest {
         }
 
         assertThat(errors(sample)).isEmpty();
-        List<String> rules = RuleCatalog.all().stream().map(rule -> rule.info().id()).toList();
+        List<String> rules =
+                RuleCatalog.all().stream().map(rule -> rule.info().id()).toList();
         assertThat(read(sample, rules).settings()).hasSize(Setting.values().length);
         assertThat(keys)
                 .isNotEmpty()
