@@ -62,7 +62,7 @@ final class Configured {
         } else if (found.isPresent() && trustsOnlyTheNamed()) {
             options.notObeyed = found;
         } else if (found.isPresent()) {
-            options.file = withoutDeliveries(read(found.get()));
+            options.file = FoundConfiguration.checked(read(found.get()));
         }
         boolean namesInput = parsed.hasMatchedOption(Setting.CLUSTER.option())
                 || parsed.matchedPositionals().stream()
@@ -131,17 +131,6 @@ final class Configured {
             throw new UsageException("the configuration " + file + " cannot be read: "
                     + e.getClass().getSimpleName());
         }
-    }
-
-    private static Configuration withoutDeliveries(Configuration found) {
-        found.settings().forEach((setting, said) -> {
-            if (setting.leavesTheMachine()) {
-                throw new UsageException(
-                        said.origin() + ": a configuration that was found and not named sends no reports;"
-                                + " name it with --config " + found.file() + " if you know it");
-            }
-        });
-        return found;
     }
 
     private static List<String> ruleIds() {

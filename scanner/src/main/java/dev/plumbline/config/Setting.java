@@ -109,11 +109,15 @@ public enum Setting {
     }
 
     /**
-     * Whether only a file that somebody named may say it: who clones a repository and scans it would otherwise send what is found,
-     * that of a cluster included, to whom the repository says.
+     * Why a file that was only found, and that nobody named, may not say it; empty when it may. Who clones a repository and scans it
+     * did not choose what its configuration says.
      */
-    public boolean leavesTheMachine() {
-        return kind == Kind.DELIVERIES || this == APPLY_REPORTS;
+    public Optional<String> harmWhenFound() {
+        if (kind == Kind.DELIVERIES || this == APPLY_REPORTS) {
+            return Optional.of("sends no reports");
+        }
+        // A kubeconfig runs the plugins that it names.
+        return this == KUBECONFIG ? Optional.of("names no kubeconfig") : Optional.empty();
     }
 
     /** The words that it takes; empty for any text. */

@@ -171,19 +171,55 @@ class DeliveryTest {
         assertThat(receiver.received()).hasSize(1);
     }
 
-    private Run run(String... options) throws Exception {
-        List<String> words = Stream.concat(
+    @Test
+    void aConfigurationThatWasFoundRunsNoPluginAndWritesNothingElsewhere() throws Exception {
+        Path marker = folder.resolve("ran");
+        Files.createDirectories(folder.resolve("app"));
+        Files.writeString(folder.resolve("app/kubeconfig"), """
+                apiVersion: v1
+                kind: Config
+                current-context: one
+                contexts: [{name: one, context: {cluster: one, user: one}}]
+                clusters: [{name: one, cluster: {server: "%s"}}]
+                users: [{name: one, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: touch, args: ["%s"], interactiveMode: Never}}}]
+                """.formatted(receiver.address(), marker));
+        Path file = folder.resolve("app/.plumbline.yaml");
+        Files.writeString(file, """
+                schema: plumbline.dev/config/v1
+                scan: {cluster: true}
+                cluster: {kubeconfig: kubeconfig}
+                """);
+        Run plugin = Run.of(folder.resolve("app"), Map.of(), "", program("scan"));
+        Files.writeString(file, """
+                schema: plumbline.dev/config/v1
+                output: {reports: {json: ../elsewhere.json}}
+                """);
+        Run elsewhere = run();
+
+        assertThat(plugin.status()).isEqualTo(2);
+        assertThat(plugin.errors().toString()).contains(".plumbline.yaml:3", "names no kubeconfig");
+        assertThat(marker).doesNotExist();
+        assertThat(elsewhere.status()).isEqualTo(2);
+        assertThat(elsewhere.errors().toString()).contains(".plumbline.yaml:2", "writes no reports outside its folder");
+        assertThat(folder.resolve("elsewhere.json")).doesNotExist();
+    }
+
+    private static List<String> program(String... words) {
+        return Stream.concat(
                         Stream.of(
                                 System.getProperty("java.home") + "/bin/java",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "dev.plumbline.cli.Main",
-                                "scan",
-                                "."),
-                        Stream.of(options))
+                                "dev.plumbline.cli.Main"),
+                        Stream.of(words))
                 .toList();
-        return Run.of(folder.resolve("app"), Map.of(), "", words);
+    }
+
+    private Run run(String... options) throws Exception {
+        String[] words =
+                Stream.concat(Stream.of("scan", "."), Stream.of(options)).toArray(String[]::new);
+        return Run.of(folder.resolve("app"), Map.of(), "", program(words));
     }
 
     private Path configuration(String output) throws IOException {
