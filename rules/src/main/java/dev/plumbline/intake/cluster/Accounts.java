@@ -71,7 +71,7 @@ final class Accounts {
     }
 
     private void everywhere(KindReading kind) {
-        String message = kind.places().get(kind.places().firstKey()).message();
+        String message = kind.places().values().iterator().next().message();
         ledger.gap(new Coverage.Gap(
                         UnknownReason.FORBIDDEN,
                         kind.name(),
