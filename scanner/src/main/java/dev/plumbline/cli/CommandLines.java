@@ -6,12 +6,15 @@ import dev.plumbline.credential.judge.Redaction;
 import dev.plumbline.triage.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /** Builds the command line: commands, streams, and what happens when something is wrong with it. */
 final class CommandLines {
@@ -33,6 +36,8 @@ final class CommandLines {
         line.addSubcommand(new DoctorCommand(console));
         line.addSubcommand(new CompletionCommand(console));
         line.addSubcommand(new ManCommand(console));
+        line.addSubcommand(new HelpCommand(console));
+        line.registerConverter(LocalDate.class, CommandLines::day);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         // A path may begin with @, and a value may stand in quotes that belong to it.
@@ -59,6 +64,14 @@ final class CommandLines {
             }
         }
         return new RunLast().execute(parsed);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("it takes a day such as 2026-11-22");
+        }
     }
 
     private static int wrongUsage(ParameterException problem, Console console) {

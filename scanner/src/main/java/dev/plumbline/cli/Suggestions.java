@@ -42,9 +42,17 @@ final class Suggestions {
             CommandSpec command = problem.getCommandLine().getCommandSpec();
             return name.startsWith("-")
                     ? "unknown option " + name + clause(name, options(command))
-                    : "unknown command " + name + clause(name, commands(problem.getCommandLine()));
+                    : "unknown command " + name + command(name, problem.getCommandLine());
         }
         return Objects.requireNonNullElse(problem.getMessage(), "wrong usage");
+    }
+
+    /** Some programs have commands for what is an option here. */
+    private static String command(String name, CommandLine line) {
+        String option = "--" + name;
+        return options(line.getCommandSpec()).contains(option)
+                ? "; did you mean " + option + "?"
+                : clause(name, List.copyOf(line.getSubcommands().keySet()));
     }
 
     private static List<String> options(CommandSpec command) {
@@ -55,9 +63,5 @@ final class Suggestions {
             }
         }
         return names;
-    }
-
-    private static List<String> commands(CommandLine line) {
-        return List.copyOf(line.getSubcommands().keySet());
     }
 }

@@ -29,7 +29,8 @@ class UsageTest {
         "scan --report=html, '--report takes FORMAT=FILE, not html'",
         "scan --sarif-kinds=fial, '--sarif-kinds takes fail, open, pass, notApplicable, not fial; did you mean fail?'",
         "scan does/not/exist, no such file or folder: does/not/exist",
-        "scan --as-of=tomorrow, tomorrow"
+        "version, unknown command version; did you mean --version?",
+        "scan --as-of=tomorrow, 'Invalid value for option ''--as-of'': it takes a day such as 2026-11-22'"
     })
     void wrongUsageIsTwoAndSaysWhatIsWrong(String line, String message) {
         Cli cli = Cli.run(line.split(" ", -1));
@@ -37,6 +38,14 @@ class UsageTest {
         assertThat(cli.code()).isEqualTo(2);
         assertThat(cli.out()).isEmpty();
         assertThat(cli.err()).contains(message);
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        Cli cli = Cli.run("help", "scan");
+
+        assertThat(cli.code()).isZero();
+        assertThat(cli.out()).isEqualTo(Cli.run("scan", "--help").out());
     }
 
     @Test
