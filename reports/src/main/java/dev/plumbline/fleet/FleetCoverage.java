@@ -57,7 +57,7 @@ final class FleetCoverage {
             String cluster = member.head().cluster().orElse("");
             Coverage coverage = member.result().coverage();
             coverage.gaps().forEach(gap -> gaps.add(named(gap, cluster)));
-            if (coverage.objects() == 0 && coverage.gaps().stream().noneMatch(Coverage.Gap::asked)) {
+            if (coverage.nothingThere()) {
                 gaps.add(gap(UnknownReason.NOT_READ, cluster, "nothing was found to scan", true));
             }
             if (!alike && !filters(coverage).equals(List.of(List.of(), List.of()))) {

@@ -107,4 +107,9 @@ public record Coverage(
     public boolean complete() {
         return objects > 0 && gaps.stream().noneMatch(Gap::asked);
     }
+
+    /** True when there was nothing to look at; not when it could not be looked at. */
+    public boolean nothingThere() {
+        return objects == 0 && gaps.stream().noneMatch(Gap::asked);
+    }
 }

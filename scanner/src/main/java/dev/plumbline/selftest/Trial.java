@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** One plant on its way through reading, judging and every report. */
 final class Trial {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    /** No piece of a value that is longer may be seen. */
+    /** The shortest piece that does not stand in half a megabyte of report by chance, as one of four characters may. */
     private static final int PIECE = 8;
 
     private final Plant plant;

@@ -126,4 +126,20 @@ class UsageTest {
         assertThat(Cli.run("scan", "--help").out())
                 .containsSubsequence("Of a cluster:", "--context", "What counts for the exit code:", "--fail-on");
     }
+
+    @Test
+    void whatCouldNotBeReadIsNotCalledNothing() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "kind: [\n");
+        Path page = folder.resolve("page.html");
+
+        Cli broken = Cli.run("scan", folder.resolve("broken.yaml").toString(), "--report", "html=" + page);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Cli nothing = Cli.run("scan", empty.toString());
+
+        assertThat(broken.code()).isEqualTo(3);
+        assertThat(broken.out()).contains("incomplete: 1 thing not looked at").doesNotContain("nothing was found");
+        assertThat(page).content().contains("Nothing could be looked at.");
+        assertThat(nothing.code()).isEqualTo(3);
+        assertThat(nothing.out()).contains("nothing was found to scan");
+    }
 }

@@ -69,7 +69,7 @@ final class Tally {
     }
 
     private static String gaps(Coverage coverage) {
-        if (coverage.objects() == 0) {
+        if (coverage.nothingThere()) {
             return "nothing was found to scan";
         }
         if (!coverage.complete()) {

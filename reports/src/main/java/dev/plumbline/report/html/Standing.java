@@ -28,7 +28,9 @@ final class Standing {
     /** The one sentence that a reader takes away. */
     String headline() {
         if (report.result().coverage().objects() == 0) {
-            return "Nothing was found to scan.";
+            return report.result().coverage().nothingThere()
+                    ? "Nothing was found to scan."
+                    : "Nothing could be looked at.";
         }
         List<Rung> rungs = report.result().workloads().stream()
                 .flatMap(workload -> workload.rung().stream())

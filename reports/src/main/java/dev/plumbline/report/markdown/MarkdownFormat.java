@@ -109,7 +109,7 @@ public final class MarkdownFormat implements ReportFormat {
     private static void coverage(Coverage coverage, Lines lines) {
         List<Coverage.Gap> gaps =
                 coverage.gaps().stream().filter(Coverage.Gap::asked).toList();
-        if (coverage.objects() == 0) {
+        if (coverage.nothingThere()) {
             lines.add("\nNothing was found to scan.");
         }
         if (!gaps.isEmpty()) {

@@ -38,7 +38,7 @@ final class Notifications {
             Notification.Level level = gap.asked() ? Notification.Level.ERROR : Notification.Level.NOTE;
             notifications.add(kebab(gap.reason()), level, gap.what() + ": " + gap.message(), gap.at());
         }
-        if (coverage.objects() == 0) {
+        if (coverage.nothingThere()) {
             notifications.add(
                     "nothing-to-scan", Notification.Level.ERROR, "nothing was found to scan", Optional.empty());
         }
