@@ -3,13 +3,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.config.ConfigurationPage;
 import dev.plumbline.triage.ExitCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the configuration that a scan with the same arguments would have. */
 @Command(
@@ -17,8 +13,7 @@ import picocli.CommandLine.Parameters;
         description = "Show what holds, and on whose word: flag, environment, file or default.",
         sortOptions = false,
         abbreviateSynopsis = true)
-@SuppressWarnings("UnusedVariable") // picocli fills the options of a scan in, and what they come to is printed
-final class ConfigCommand implements Callable<Integer> {
+final class ConfigCommand extends ScanArguments {
     private final Console console;
 
     @Option(names = "--schema", description = "Print the JSON Schema of the file, for editors.")
@@ -26,30 +21,6 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Option(names = "--sample", description = "Print a file to start from.")
     private boolean sample;
-
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "What a scan would be given.")
-    private List<String> paths = new ArrayList<>();
-
-    @Mixin
-    private ConfigOptions config = new ConfigOptions();
-
-    @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private RuleOptions rules = new RuleOptions();
-
-    @Mixin
-    private GateOptions gate = new GateOptions();
-
-    @Mixin
-    private TriageOptions triage = new TriageOptions();
 
     ConfigCommand(Console console) {
         this.console = console;

@@ -16,6 +16,7 @@ public final class HelpSections {
     private static final Map<String, String> HEADINGS = Map.of(
             "config", "Configuration",
             "input", "What is read",
+            "shard", "One of several processes",
             "cluster", "Of a cluster",
             "output", "What is written",
             "rules", "Which rules judge",
