@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What to do first: the steps that end most findings, then those that lead highest. */
 public record NextSteps(WorkloadReport workload, NextStep step, String command) {
@@ -20,6 +21,8 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
             .thenComparing(next -> -next.step().reaches())
             .thenComparing(next -> next.workload().estate())
             .thenComparing(next -> next.workload().id());
+
+    private static final Set<String> OPTIONS = Set.of("-", "--cluster", "--estate");
 
     /** The first steps, at most so many. */
     public static List<NextSteps> of(Report report, int most) {
@@ -39,8 +42,12 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
     /** The command that writes the step, or shows the way where nothing but more knowledge helps. */
     private static String firstCommand(WorkloadReport workload, RunInfo run) {
         List<String> scanned = new ArrayList<>(run.scanned());
-        if (run.clusterName().isPresent() && !scanned.contains("--cluster")) {
+        if (run.clusterName().isPresent()) {
+            scanned.remove("--cluster");
             scanned.add(0, "--cluster");
+        } else if (!workload.estate().isEmpty()) {
+            scanned.add("--estate");
+            scanned.add(workload.estate());
         }
         return spelled(canBeHardened(workload) ? "harden" : "trace", workload, scanned);
     }
@@ -85,6 +92,6 @@ public record NextSteps(WorkloadReport workload, NextStep step, String command) 
         boolean plain = !word.isEmpty()
                 && !word.startsWith("-")
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-@:+=,".indexOf(c) >= 0);
-        return plain || word.equals("-") || word.equals("--cluster") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return plain || OPTIONS.contains(word) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

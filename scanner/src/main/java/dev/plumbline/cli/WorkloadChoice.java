@@ -7,6 +7,7 @@ import dev.plumbline.model.Workload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,14 +16,25 @@ record WorkloadChoice(Estate estate, ObjectId id) {
     private static final int SHOWN = 8;
 
     /** @throws UsageException when there is none, or more than one */
-    static WorkloadChoice one(String wanted, List<Estate> estates) {
-        List<WorkloadChoice> all = estates.stream().flatMap(WorkloadChoice::in).toList();
+    static WorkloadChoice one(String wanted, Optional<String> estate, List<Estate> estates) {
+        List<WorkloadChoice> all = estates.stream()
+                .filter(each -> estate.isEmpty() || each.name().equals(estate.get()))
+                .flatMap(WorkloadChoice::in)
+                .toList();
+        estate.ifPresent(name -> check(name, estates.stream().map(Estate::name).toList()));
         List<WorkloadChoice> found =
                 all.stream().filter(each -> each.isCalled(wanted)).toList();
         if (found.size() == 1) {
             return found.get(0);
         }
         throw new UsageException(found.isEmpty() ? none(wanted, all) : several(wanted, found));
+    }
+
+    private static void check(String estate, List<String> names) {
+        if (!names.contains(estate)) {
+            throw new UsageException("no estate " + estate + Suggestions.clause(estate, names)
+                    + (names.equals(List.of("")) ? "; what was read is one, without a name" : ""));
+        }
     }
 
     private static Stream<WorkloadChoice> in(Estate estate) {
@@ -49,7 +61,7 @@ record WorkloadChoice(Estate estate, ObjectId id) {
                 .map(each -> each.id.kind().toLowerCase(Locale.ROOT) + "/" + each.name()
                         + (each.estate.name().isEmpty() ? "" : " in " + each.estate.name()))
                 .collect(Collectors.joining(", "));
-        return wanted + " is not one workload: " + choices + "; name its kind, or scan one estate";
+        return wanted + " is not one workload: " + choices + "; name its kind, or its estate with --estate";
     }
 
     private static String listed(List<String> names) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command about one workload: reads what it is given, finds the workload that is meant, and speaks of it. */
@@ -24,6 +26,13 @@ abstract class WorkloadCommand implements Callable<Integer> {
             arity = "0..*",
             description = "Files or folders; - reads standard input. Default: the current folder.")
     private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--estate",
+            paramLabel = "NAME",
+            description = "Which estate is meant, where what is read holds several; as reports name it.")
+    @Nullable
+    private String estate;
 
     @Mixin
     private ConfigOptions config = new ConfigOptions();
@@ -49,7 +58,7 @@ abstract class WorkloadCommand implements Callable<Integer> {
                 Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
         Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key, Optional.empty())
                 .read(new Progress(console.err(), console.errIsTerminal()));
-        WorkloadChoice chosen = WorkloadChoice.one(wanted, read.estates());
+        WorkloadChoice chosen = WorkloadChoice.one(wanted, Optional.ofNullable(estate), read.estates());
         ExitCode told = tell(OneWorkload.of(
                 chosen.estate(),
                 chosen.id(),
@@ -64,6 +73,10 @@ abstract class WorkloadCommand implements Callable<Integer> {
             all.add("--cluster");
         }
         all.addAll(paths);
+        if (estate != null) {
+            all.add("--estate");
+            all.add(estate);
+        }
         return all;
     }
 

@@ -34,6 +34,32 @@ class TraceTest {
     }
 
     @Test
+    void theCommandsOfAReportNameTheirEstate() {
+        String story = Fixtures.ROOT.resolve("story").toString();
+        List<String> commands = Cli.run("scan", story)
+                .out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("plumbline harden "))
+                .toList();
+
+        assertThat(commands).hasSize(3).doesNotHaveDuplicates();
+        for (String command : commands) {
+            List<String> words = List.of(command.split(" ", -1));
+            assertThat(Cli.run(words.subList(1, words.size()).toArray(String[]::new))
+                            .code())
+                    .as(command)
+                    .isZero();
+        }
+        Cli ambiguous = Cli.run("trace", "shop/db", story);
+        Cli unknown = Cli.run("trace", "shop/db", story, "--estate", story + "/befor");
+        assertThat(ambiguous.code()).isEqualTo(2);
+        assertThat(ambiguous.err()).contains("--estate", "story/before", "story/after");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean " + story + "/before?");
+    }
+
+    @Test
     void withoutTheScriptTheHopsBehindTheLoginAreUnknown() throws IOException {
         copyWithout("vault-setup.sh");
 

@@ -33,9 +33,16 @@ final class StepsSection {
                     ? ""
                     : " (" + Words.some(credentials, 2) + ")";
             page.labelled(
-                    label, Visible.of(next.workload().id() + ": " + next.step().change() + about));
+                    label,
+                    Visible.of(
+                            next.workload().id() + in(next) + ": " + next.step().change() + about));
             page.line(" ".repeat(12) + page.paint().faint(Visible.of(next.command())));
             label = "";
         }
+    }
+
+    private static String in(NextSteps next) {
+        String estate = next.workload().estate();
+        return estate.isEmpty() ? "" : " in " + estate;
     }
 }
