@@ -63,25 +63,12 @@ final class EqualValues {
 
     private Finding named(Finding finding, String key) {
         Count count = counts.getOrDefault(key, new Count(1, 1));
-        if (key.isEmpty() || finding.credential().isEmpty() || count.places() < 2) {
+        if (key.isEmpty() || count.places() < 2) {
             return finding;
         }
-        CredentialDetail detail = finding.credential().get();
-        CredentialDetail grouped = new CredentialDetail(
-                detail.credential(),
+        return finding.withCredential(detail -> detail.grouped(
                 Optional.of(names.computeIfAbsent(key, any -> ReuseGroups.letters(names.size()))),
                 count.places(),
-                count.live(),
-                detail.consumers(),
-                detail.readers());
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.estate(),
-                finding.subject(),
-                finding.defect(),
-                Optional.of(grouped),
-                finding.flow(),
-                finding.lineage());
+                count.live()));
     }
 }

@@ -56,4 +56,9 @@ public record CredentialDetail(
     public CredentialDetail {
         consumers = List.copyOf(consumers);
     }
+
+    /** The same in another group, or in none, with the places that the group counts. */
+    public CredentialDetail grouped(Optional<String> group, int all, int live) {
+        return new CredentialDetail(credential, group, all, live, consumers, readers, replacement);
+    }
 }

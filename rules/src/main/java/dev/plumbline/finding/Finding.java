@@ -12,6 +12,7 @@ import dev.plumbline.verdict.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A failed verdict with everything that reports say about it.
@@ -76,6 +77,11 @@ public record Finding(
 
     public Finding withSeverity(Severity changed) {
         return new Finding(rule, changed, estate, subject, defect, credential, flow, lineage);
+    }
+
+    /** The same with more or less said of its credential; another finding stays as it is. */
+    public Finding withCredential(UnaryOperator<CredentialDetail> changed) {
+        return new Finding(rule, severity, estate, subject, defect, credential.map(changed), flow, lineage);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Names groups of equal values A, B, C … in report order; fingerprints under a run's own key say nothing beyond that. */
 public final class ReuseGroups {
@@ -22,7 +21,7 @@ public final class ReuseGroups {
     static List<Finding> named(List<Finding> findings) {
         Map<Group, String> names = new HashMap<>();
         return findings.stream()
-                .map(finding -> changed(finding, detail -> named(finding.estate(), detail, names)))
+                .map(finding -> finding.withCredential(detail -> named(finding.estate(), detail, names)))
                 .toList();
     }
 
@@ -35,14 +34,13 @@ public final class ReuseGroups {
                                 .put(finding.estate(), detail)));
         Map<Group, String> names = new HashMap<>();
         return findings.stream()
-                .map(finding -> changed(finding, detail -> {
+                .map(finding -> finding.withCredential(detail -> {
                     Collection<CredentialDetail> all = byEstate.getOrDefault(
                                     detail.credential().value(), Map.of())
                             .values();
                     return named(
                             "",
-                            with(
-                                    detail,
+                            detail.grouped(
                                     Optional.empty(),
                                     all.stream()
                                             .mapToInt(CredentialDetail::places)
@@ -61,27 +59,7 @@ public final class ReuseGroups {
         }
         Group group = new Group(estate, detail.credential().value());
         String name = names.computeIfAbsent(group, key -> letters(names.size()));
-        return with(detail, Optional.of(name), detail.places(), detail.livePlaces());
-    }
-
-    private static CredentialDetail with(CredentialDetail detail, Optional<String> group, int places, int live) {
-        return new CredentialDetail(
-                detail.credential(), group, places, live, detail.consumers(), detail.readers(), detail.replacement());
-    }
-
-    private static Finding changed(Finding finding, UnaryOperator<CredentialDetail> change) {
-        if (finding.credential().isEmpty()) {
-            return finding;
-        }
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.estate(),
-                finding.subject(),
-                finding.defect(),
-                finding.credential().map(change),
-                finding.flow(),
-                finding.lineage());
+        return detail.grouped(Optional.of(name), detail.places(), detail.livePlaces());
     }
 
     /** 0 is A, 25 is Z, 26 is AA, as spreadsheets count columns. */
