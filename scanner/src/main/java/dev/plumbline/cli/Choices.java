@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.plumbline.cli;
 
+import dev.plumbline.config.Setting;
 import dev.plumbline.report.Formats;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Choices {
     static final class Thresholds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return List.of("low", "medium", "high", "critical", "none").iterator();
+            return Setting.FAIL_ON.words().iterator();
         }
     }
 
@@ -21,7 +22,7 @@ final class Choices {
     static final class Confidences implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return List.of("heuristic", "strong", "certain").iterator();
+            return Setting.MIN_CONFIDENCE.words().iterator();
         }
     }
 

@@ -61,6 +61,11 @@ final class ConfigOptions {
         return said != null && !said.values().isEmpty();
     }
 
+    /** Whether the command line itself says it. */
+    boolean isFlag(Setting setting) {
+        return by(setting).equals(setting.option());
+    }
+
     /** Who decided a setting: the option, the variable, the file without its line. */
     String by(Setting setting) {
         String origin =

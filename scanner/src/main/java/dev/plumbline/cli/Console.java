@@ -39,4 +39,9 @@ public record Console(
     public boolean errIsTerminal() {
         return variable("PLUMBLINE_TTY_ERR").isPresent();
     }
+
+    /** Words of somebody else as one line that no terminal obeys. */
+    static String printable(String words) {
+        return words.replaceAll("\\p{Cntrl}", "?");
+    }
 }

@@ -46,7 +46,7 @@ final class FleetRun {
     /** @param unread reports that could not be read */
     ExitCode run(List<Coverage.Gap> unread, @Nullable LocalDate asOf, boolean trustedOnly) {
         for (Setting setting : List.of(Setting.ONLY_RULES, Setting.SKIPPED_RULES)) {
-            if (ShardOptions.isFlag(config, setting)) {
+            if (config.isFlag(setting)) {
                 throw new UsageException(
                         setting.option() + " is for what is judged; a finished report was judged before");
             }

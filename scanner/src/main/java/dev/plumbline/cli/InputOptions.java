@@ -79,6 +79,11 @@ final class InputOptions {
                 values, sets, Optional.ofNullable(kubeVersion), apiVersions, release, releaseNamespace);
     }
 
+    /** The day to judge by: the given one, else today. */
+    LocalDate asOf(Clock clock) {
+        return asOf == null ? clock.today() : asOf;
+    }
+
     Optional<String> keyFile() {
         return Optional.ofNullable(fingerprintKeyFile);
     }

@@ -26,8 +26,6 @@ import dev.plumbline.render.Renderers;
 import dev.plumbline.render.Rendering;
 import dev.plumbline.source.FileSource;
 import dev.plumbline.verdict.UnknownReason;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +105,7 @@ final class Inputs {
 
     /** As {@link #read}, before anything is put together. */
     Gathered gather(Progress progress) {
-        paths().forEach(Inputs::check);
+        paths().forEach(path -> GivenPath.check(path, "file or folder"));
         config.notObeyed.ifPresent(file -> ledger.passedOver("configuration not obeyed", file));
         if (!cluster.cluster) {
             return readFiles(Optional::empty, progress);
@@ -175,18 +173,5 @@ final class Inputs {
                 new Examiner(new Fingerprinter(key.bytes()), examine),
                 Keepers.ALL,
                 shard.<TreeKeeper>map(MaskedTrees::new).orElse(TreeKeeper.NONE));
-    }
-
-    private static void check(String path) {
-        if (path.equals(FileSource.STANDARD_INPUT)) {
-            return;
-        }
-        try {
-            if (!Files.exists(Path.of(path))) {
-                throw new UsageException("no such file or folder: " + path);
-            }
-        } catch (InvalidPathException e) {
-            throw new UsageException("not a path: " + path.replaceAll("\\p{Cntrl}", "?"));
-        }
     }
 }

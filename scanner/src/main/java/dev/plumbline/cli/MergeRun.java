@@ -14,7 +14,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class MergeRun {
     }
 
     ExitCode run(List<String> files, @Nullable LocalDate asOf, boolean trustedOnly) {
-        files.forEach(MergeRun::check);
+        files.forEach(file -> GivenPath.check(file, "part"));
         files.forEach(this::read);
         if (!fleet.isEmpty()) {
             if (!given.isEmpty()) {
@@ -69,16 +68,6 @@ final class MergeRun {
                 joined.surroundings(console, !output.noVersionControl),
                 Trust.in(trustedOnly || merge.trustedOnly(), joined.scanned(), config.file.file()));
         return judging.judge(joined.read(), about, UnaryOperator.identity());
-    }
-
-    private static void check(String file) {
-        try {
-            if (!file.equals(FileSource.STANDARD_INPUT) && !Files.exists(Path.of(file))) {
-                throw new UsageException("no such part: " + file);
-            }
-        } catch (InvalidPathException e) {
-            throw new UsageException("not a path: " + file.replaceAll("\\p{Cntrl}", "?"));
-        }
     }
 
     private void read(String file) {

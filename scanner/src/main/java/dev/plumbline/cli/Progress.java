@@ -68,7 +68,7 @@ final class Progress implements ClusterProgress {
     @Override
     public synchronized void warning(String message) {
         wipe();
-        err.println("plumbline: " + Redaction.ofText(clean(message)));
+        err.println("plumbline: " + Redaction.ofText(Console.printable(message)));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Progress implements ClusterProgress {
     }
 
     private void say(String words) {
-        String line = clean(words);
+        String line = Console.printable(words);
         if (style == Style.LOG) {
             err.println("plumbline: " + line);
             return;
@@ -124,9 +124,5 @@ final class Progress implements ClusterProgress {
             err.flush();
             dirty = false;
         }
-    }
-
-    private static String clean(String words) {
-        return words.replaceAll("\\p{Cntrl}", "?");
     }
 }

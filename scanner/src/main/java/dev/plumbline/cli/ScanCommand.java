@@ -25,9 +25,7 @@ final class ScanCommand extends ScanArguments {
         if (share.isPresent()) {
             ShardOptions.check(config, output, triage);
             cluster.need(rules.rules());
-            return new ShardRun(console, config, input, cluster, output)
-                    .run(share.get(), gate.allowIncomplete)
-                    .number();
+            return new ShardRun(console, this).run(share.get()).number();
         }
         return new ScanRun(console, this).run().number();
     }

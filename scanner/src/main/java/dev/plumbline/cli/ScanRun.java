@@ -25,8 +25,7 @@ final class ScanRun {
                 given.gate,
                 given.triage);
         FingerprintKey key = FingerprintKey.from(given.input.keyFile(), console);
-        LocalDate asOf =
-                Optional.ofNullable(given.input.asOf).orElse(judging.clock().today());
+        LocalDate asOf = given.input.asOf(judging.clock());
         Inputs inputs = new Inputs(console, given.config, given.input, given.cluster, asOf, key, Optional.empty());
         List<String> paths = inputs.paths();
 

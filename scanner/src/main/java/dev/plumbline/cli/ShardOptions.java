@@ -56,7 +56,7 @@ final class ShardOptions {
      */
     static void check(ConfigOptions config, OutputOptions output, TriageOptions triage) {
         for (Setting setting : OF_MERGE) {
-            if (isFlag(config, setting)) {
+            if (config.isFlag(setting)) {
                 throw belongsToMerge(setting.option());
             }
         }
@@ -66,12 +66,12 @@ final class ShardOptions {
         if (triage.changedSince != null) {
             throw new UsageException("--changed-since judges a change in one process; leave out --shard");
         }
-        if (isFlag(config, Setting.POST) || isFlag(config, Setting.PUT) || isFlag(config, Setting.APPLY_REPORTS)) {
+        if (config.isFlag(Setting.POST) || config.isFlag(Setting.PUT) || config.isFlag(Setting.APPLY_REPORTS)) {
             throw new UsageException("a shard writes its part to a file or to standard output;"
                     + " --post, --put and --apply-reports are for what merge reports");
         }
-        boolean otherFormat = isFlag(config, Setting.FORMAT) && !output.format.equals("json");
-        boolean otherReport = isFlag(config, Setting.REPORTS)
+        boolean otherFormat = config.isFlag(Setting.FORMAT) && !output.format.equals("json");
+        boolean otherReport = config.isFlag(Setting.REPORTS)
                 && !output.reportFiles().keySet().stream().allMatch("json"::equals);
         if (otherFormat || otherReport) {
             throw new UsageException("a shard writes a part, as json, and nothing else; other reports come from:"
@@ -81,10 +81,5 @@ final class ShardOptions {
 
     private static UsageException belongsToMerge(String option) {
         return new UsageException("a shard judges nothing; give " + option + " to: plumbline merge PART...");
-    }
-
-    /** Whether the command line itself says it. */
-    static boolean isFlag(ConfigOptions config, Setting setting) {
-        return config.by(setting).equals(setting.option());
     }
 }

@@ -24,35 +24,28 @@ final class ShardRun {
     private static final int SHOWN_GAPS = 10;
 
     private final Console console;
-    private final ConfigOptions config;
-    private final InputOptions input;
-    private final ClusterOptions cluster;
-    private final OutputOptions output;
+    private final ScanArguments given;
 
-    ShardRun(Console console, ConfigOptions config, InputOptions input, ClusterOptions cluster, OutputOptions output) {
+    ShardRun(Console console, ScanArguments given) {
         this.console = console;
-        this.config = config;
-        this.input = input;
-        this.cluster = cluster;
-        this.output = output;
+        this.given = given;
     }
 
-    ExitCode run(Shard shard, boolean allowIncomplete) {
-        FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
-        LocalDate asOf =
-                Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
-        Inputs inputs = new Inputs(console, config, input, cluster, asOf, key, Optional.of(shard));
-        Inputs.Gathered gathered = inputs.gather(Progress.of(console, output, cluster.cluster));
-        Surroundings surroundings = SurroundingsOf.paths(inputs.paths(), console, !output.noVersionControl);
+    ExitCode run(Shard shard) {
+        FingerprintKey key = FingerprintKey.from(given.input.keyFile(), console);
+        LocalDate asOf = given.input.asOf(Clock.of(console));
+        Inputs inputs = new Inputs(console, given.config, given.input, given.cluster, asOf, key, Optional.of(shard));
+        Inputs.Gathered gathered = inputs.gather(Progress.of(console, given.output, given.cluster.cluster));
+        Surroundings surroundings = SurroundingsOf.paths(inputs.paths(), console, !given.output.noVersionControl);
         Intake intake = gathered.intake().placed(gathered.rendering().places());
         Marks marks = new Marks(key.bytes(), key.given());
         PartHead head = new PartHead(
                 Version.number(),
-                intake.cluster().map(Intake.Live::name).or(cluster::name).orElse(""),
+                intake.cluster().map(Intake.Live::name).or(given.cluster::name).orElse(""),
                 shard,
                 asOf,
                 marks.ofKey(),
-                input.trustedOnly,
+                given.input.trustedOnly,
                 inputs.paths(),
                 surroundings.versionControl());
         Set<String> own = intake.files().stream()
@@ -65,17 +58,17 @@ final class ShardRun {
         List<Coverage.Gap> gaps =
                 intake.coverage().gaps().stream().filter(Coverage.Gap::asked).toList();
         tell(gaps);
-        return gaps.isEmpty() || allowIncomplete ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+        return gaps.isEmpty() || given.gate.allowIncomplete ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
     }
 
     /** To the file that is named; to standard output when none is, or when it is asked for too. */
     private void write(OutputFile.Text part) {
-        boolean named = ShardOptions.isFlag(config, Setting.REPORTS);
+        boolean named = given.config.isFlag(Setting.REPORTS);
         try {
             if (named) {
-                OutputFile.write(part, Path.of(output.reportFiles().get("json")));
+                OutputFile.write(part, Path.of(given.output.reportFiles().get("json")));
             }
-            if (!output.quiet && (!named || ShardOptions.isFlag(config, Setting.FORMAT))) {
+            if (!given.output.quiet && (!named || given.config.isFlag(Setting.FORMAT))) {
                 part.write(console.out());
                 if (console.out().checkError()) {
                     throw new IOException("cannot write the part to standard output");
@@ -90,13 +83,10 @@ final class ShardRun {
     private void tell(List<Coverage.Gap> gaps) {
         gaps.stream()
                 .limit(SHOWN_GAPS)
-                .forEach(gap -> console.err().println("plumbline: " + clean(gap.what() + ": " + gap.message())));
+                .forEach(gap ->
+                        console.err().println("plumbline: " + Console.printable(gap.what() + ": " + gap.message())));
         if (gaps.size() > SHOWN_GAPS) {
             console.err().println("plumbline: and " + (gaps.size() - SHOWN_GAPS) + " more; merge reports them all");
         }
-    }
-
-    private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -54,8 +54,7 @@ abstract class WorkloadCommand implements Callable<Integer> {
     public final Integer call() {
         input.paths = config.pathsOr(paths);
         FingerprintKey key = FingerprintKey.from(input.keyFile(), console);
-        LocalDate asOf =
-                Optional.ofNullable(input.asOf).orElse(Clock.of(console).today());
+        LocalDate asOf = input.asOf(Clock.of(console));
         Inputs.Read read = new Inputs(console, config, input, cluster, asOf, key, Optional.empty())
                 .read(new Progress(console.err(), console.errIsTerminal()));
         WorkloadChoice chosen = WorkloadChoice.one(wanted, Optional.ofNullable(estate), read.estates());
